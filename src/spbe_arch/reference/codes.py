@@ -1,0 +1,84 @@
+"""The six national code lists (RAB, RAL, RAD, RAA, RAI, RAK), loaded once from the shipped data.
+
+They are derived from Perpres 132/2022 as seen in digests, upload templates and applications of agencies; the official
+annex was not read, so every entry keeps its certainty and every list its conflicts.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from spbe_arch.reference.certainty import Certainty
+from spbe_arch.reference.code_list import (
+    DOMAINS,
+    Code,
+    CodeList,
+    Domain,
+    ListSource,
+    agency_code,
+    code_list_of,
+    domain_of,
+    extended,
+    unattached,
+)
+from spbe_arch.reference.packaged import read_packaged
+
+__all__ = (
+    "DOMAINS",
+    "Code",
+    "CodeList",
+    "Domain",
+    "ListSource",
+    "agency_code",
+    "code_list_of",
+    "code_lists",
+    "domain_of",
+    "extended",
+    "unattached",
+)
+
+
+@cache
+def code_lists() -> Mapping[str, CodeList]:
+    """Load the six shipped lists by domain."""
+    return MappingProxyType({domain: _load(domain) for domain in DOMAINS})
+
+
+def _load(domain: Domain) -> CodeList:
+    data = read_packaged(f"{domain}.json")
+    source = data["source"]
+    return code_list_of(
+        domain,
+        (_code(domain, entry) for entry in data["entries"]),
+        fixed_levels=tuple(source["levels_fixed_nationally"]),
+        agency_levels=tuple(source["levels_defined_by_agency"]),
+        source=_source(source),
+    )
+
+
+def _source(source: Mapping[str, Any]) -> ListSource:
+    return ListSource(
+        regulation=source["regulation"],
+        title=source["domain"],
+        independent_sources=source["independent_sources"],
+        how_verified=source["how_verified"],
+        level_names=MappingProxyType({int(level): name for level, name in source.get("level_names", {}).items()}),
+        conflicts=tuple(source.get("conflicts", ())),
+        notes=tuple(source.get("notes", ())),
+    )
+
+
+def _code(domain: Domain, entry: Mapping[str, Any]) -> Code:
+    return Code(
+        code=entry["code"],
+        name=entry["name"],
+        level=entry["level"],
+        parent=entry.get("parent"),
+        domain=domain,
+        certainty=Certainty(entry["certainty"]),
+        aliases=tuple(entry.get("alias", ())),
+        note=entry.get("note", ""),
+        rab=entry.get("rab"),
+        template_spelling=entry.get("spelling_in_template"),
+    )
