@@ -2,7 +2,8 @@
 
     python tools/derive_reference.py FOLDER-OF-THE-SOURCES [OUTPUT]
 
-Nothing is added or left out; entries are sorted by their code. The comment block at the head of a source is kept as
+Nothing is added or lost; entries are sorted by their code, and an entry whose note says not to ship it by default goes
+to `withheld`. The comment block at the head of a source is kept as
 `catatan_sumber`, because it says how to read the certainty fields. JSON instead of YAML because the tool reads these
 files at every start; code lists have one entry per line so that a diff shows the entry that changed.
 """
@@ -12,12 +13,16 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 CODE_LISTS = ("raa", "rab", "rad", "rai", "rak", "ral")
 OUTPUT = Path(__file__).parents[1] / "src" / "spbe_arch" / "reference" / "data"
+WITHHELD = "do not ship by default"
 SORT_KEYS = {"aplikasi": "id", "regulations": "id", "urusan": "kode", "unsur": "kode"}
 
 
@@ -64,8 +69,15 @@ def _head_comment(text: str) -> list[str]:
 
 def _code_list(content: dict[str, Any]) -> str:
     source = _dump(content["source"], indent=1).replace("\n", "\n ")
-    lines = ",\n".join(f"  {_dump(entry)}" for entry in sorted(content["entries"], key=lambda entry: entry["code"]))
-    return f'{{\n "source": {source},\n "entries": [\n{lines}\n ]\n}}\n'
+    entries = sorted(content["entries"], key=lambda entry: entry["code"])
+    shipped = _lines(entry for entry in entries if WITHHELD not in entry.get("note", ""))
+    withheld = _lines(entry for entry in entries if WITHHELD in entry.get("note", ""))
+    return f'{{\n "source": {source},\n "entries": {shipped},\n "withheld": {withheld}\n}}\n'
+
+
+def _lines(entries: Iterable[dict[str, Any]]) -> str:
+    lines = ",\n".join(f"  {_dump(entry)}" for entry in entries)
+    return f"[\n{lines}\n ]" if lines else "[]"
 
 
 def _indented(content: dict[str, Any]) -> str:

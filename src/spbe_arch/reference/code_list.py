@@ -62,13 +62,14 @@ class ListSource:
 
 @dataclass(frozen=True, slots=True)
 class CodeList:
-    """One code list with its entries sorted by code."""
+    """One code list with its entries sorted by code; `withheld` were seen once and are probably not national codes."""
 
     domain: Domain
     entries: Mapping[str, Code]
     fixed_levels: tuple[int, ...]
     agency_levels: tuple[int, ...]
     source: ListSource
+    withheld: tuple[Code, ...]
     _below: Mapping[str, tuple[Code, ...]] = field(repr=False, compare=False)
 
     @property
@@ -123,10 +124,11 @@ def code_list_of(
     fixed_levels: tuple[int, ...],
     agency_levels: tuple[int, ...],
     source: ListSource,
+    withheld: tuple[Code, ...] = (),
 ) -> CodeList:
     """Make a list of its codes, given in any order."""
     entries = {code.code: code for code in codes}
-    return CodeList(domain, _sorted(entries), fixed_levels, agency_levels, source, _below(entries))
+    return CodeList(domain, _sorted(entries), fixed_levels, agency_levels, source, withheld, _below(entries))
 
 
 def domain_of(code: str) -> Domain | None:

@@ -23,6 +23,7 @@ from spbe_arch.reference.code_list import (
     unattached,
 )
 from spbe_arch.reference.packaged import read_packaged
+from spbe_arch.reference.translation import all_indonesian, indonesian
 
 __all__ = (
     "DOMAINS",
@@ -38,9 +39,11 @@ __all__ = (
     "unattached",
 )
 
+_CERTAINTIES = {certainty.value: certainty for certainty in Certainty}
+
 
 @cache
-def code_lists() -> Mapping[str, CodeList]:
+def code_lists() -> Mapping[Domain, CodeList]:
     """Load the six shipped lists by domain."""
     return MappingProxyType({domain: _load(domain) for domain in DOMAINS})
 
@@ -54,6 +57,7 @@ def _load(domain: Domain) -> CodeList:
         fixed_levels=tuple(source["levels_fixed_nationally"]),
         agency_levels=tuple(source["levels_defined_by_agency"]),
         source=_source(source),
+        withheld=tuple(_code(domain, entry) for entry in data["withheld"]),
     )
 
 
@@ -62,23 +66,26 @@ def _source(source: Mapping[str, Any]) -> ListSource:
         regulation=source["regulation"],
         title=source["domain"],
         independent_sources=source["independent_sources"],
-        how_verified=source["how_verified"],
-        level_names=MappingProxyType({int(level): name for level, name in source.get("level_names", {}).items()}),
-        conflicts=tuple(source.get("conflicts", ())),
-        notes=tuple(source.get("notes", ())),
+        how_verified=indonesian(source["how_verified"]),
+        level_names=MappingProxyType(
+            {int(level): indonesian(name) for level, name in source.get("level_names", {}).items()}
+        ),
+        conflicts=all_indonesian(source.get("conflicts", ())),
+        notes=all_indonesian(source.get("notes", ())),
     )
 
 
 def _code(domain: Domain, entry: Mapping[str, Any]) -> Code:
+    note = entry.get("note")
     return Code(
-        code=entry["code"],
-        name=entry["name"],
-        level=entry["level"],
-        parent=entry.get("parent"),
-        domain=domain,
-        certainty=Certainty(entry["certainty"]),
-        aliases=tuple(entry.get("alias", ())),
-        note=entry.get("note", ""),
-        rab=entry.get("rab"),
-        template_spelling=entry.get("spelling_in_template"),
+        entry["code"],
+        entry["name"],
+        entry["level"],
+        entry.get("parent"),
+        domain,
+        _CERTAINTIES[entry["certainty"]],
+        tuple(entry.get("alias", ())),
+        indonesian(note) if note else "",
+        entry.get("rab"),
+        entry.get("spelling_in_template"),
     )
