@@ -12,7 +12,7 @@ from types import MappingProxyType
 from spbe_arch.reference.codes import Code, CodeList, Domain, code_lists, extended
 from spbe_arch.reference.documents import DocumentReference, document_reference
 from spbe_arch.reference.national import NationalApplication, national_applications
-from spbe_arch.reference.regulations import Regulation, regulations
+from spbe_arch.reference.regulations import Regulation, listed_regulations
 from spbe_arch.reference.urusan import Urusan, urusan_list
 
 __all__ = ("Reference", "load_reference")
@@ -44,7 +44,7 @@ def load_reference() -> Reference:
     return Reference(
         codes=code_lists(),
         urusan=urusan_list(),
-        regulations=regulations(),
+        regulations=listed_regulations(),
         national=national_applications(),
         documents=document_reference(),
     )

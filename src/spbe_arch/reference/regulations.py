@@ -83,7 +83,7 @@ class SoftwareRule:
 
 
 @cache
-def regulations() -> Mapping[str, Regulation]:
+def listed_regulations() -> Mapping[str, Regulation]:
     """Load the regulations by id, sorted."""
     return MappingProxyType({entry["id"]: _regulation(entry) for entry in _data()["regulations"]})
 
@@ -112,7 +112,7 @@ def regulation_label(regulation: str) -> str:
 
 def find_regulation(citation: str) -> Regulation | None:
     """Find the listed regulation that a citation such as `UU 23/2014 Pasal 391` begins with."""
-    listed = regulations().values()
+    listed = listed_regulations().values()
     return next((entry for entry in listed if re.match(rf"{re.escape(entry.label)}(?!\d)", citation)), None)
 
 
