@@ -141,9 +141,7 @@ def agency_code(code: str, name: str, note: str = "") -> Code:
     domain = domain_of(code)
     if domain is None:
         raise ValueError(f"kode '{code}' tidak berawalan salah satu dari {', '.join(DOMAINS).upper()}")
-    upper, _, _ = code.rpartition(".")
-    parent = upper if "." in upper else None
-    return Code(code, name, code.count("."), parent, domain, Certainty.AGENCY, note=note, source="instansi")
+    return Code(code, name, code.count("."), _upper(code), domain, Certainty.AGENCY, note=note, source="instansi")
 
 
 def extended(code_list: CodeList, extra: Iterable[Code]) -> CodeList:
@@ -156,8 +154,13 @@ def extended(code_list: CodeList, extra: Iterable[Code]) -> CodeList:
 
 
 def unattached(code_list: CodeList, extra: Iterable[Code]) -> tuple[Code, ...]:
-    """Give the entries that `extended` leaves out: another list's, or with a parent that does not exist."""
+    """Give the entries that `extended` leaves out: another list's, or without an existing parent."""
     return _split(code_list, extra)[1]
+
+
+def _upper(code: str) -> str | None:
+    upper, _, _ = code.rpartition(".")
+    return upper if "." in upper else None
 
 
 def _split(code_list: CodeList, extra: Iterable[Code]) -> tuple[tuple[Code, ...], tuple[Code, ...]]:
@@ -173,14 +176,13 @@ def _split(code_list: CodeList, extra: Iterable[Code]) -> tuple[tuple[Code, ...]
     return tuple(attached), tuple(left_out)
 
 
-def _owned(code: Code, national: Code | None) -> Code:
+def _owned(code: Code, present: Code | None) -> Code:
     """Mark an entry as the agency's; one that overrides keeps the crosswalk and the name it replaces."""
-    if national is None:
-        return replace(code, source="instansi", certainty=Certainty.AGENCY)
-    replaced = national.overrides or national.name
-    return replace(
-        code, source="instansi", certainty=Certainty.AGENCY, rab=code.rab or national.rab, overrides=replaced
-    )
+    own = replace(code, source="instansi", certainty=Certainty.AGENCY)
+    if present is None:
+        return own
+    replaced = present.name if present.source == "nasional" else present.overrides
+    return replace(own, rab=own.rab or present.rab, overrides=replaced)
 
 
 def _sorted(entries: Mapping[str, Code]) -> Mapping[str, Code]:
