@@ -127,8 +127,8 @@ def code_list_of(
     withheld: tuple[Code, ...] = (),
 ) -> CodeList:
     """Make a list of its codes, given in any order."""
-    entries = {code.code: code for code in codes}
-    return CodeList(domain, _sorted(entries), fixed_levels, agency_levels, source, withheld, _below(entries))
+    entries = _sorted({code.code: code for code in codes})
+    return CodeList(domain, entries, fixed_levels, agency_levels, source, withheld, _below(entries))
 
 
 def domain_of(code: str) -> Domain | None:
@@ -150,7 +150,8 @@ def extended(code_list: CodeList, extra: Iterable[Code]) -> CodeList:
     entries = dict(code_list.entries)
     for code in attached:
         entries[code.code] = _owned(code, code_list.get(code.code))
-    return replace(code_list, entries=_sorted(entries), _below=_below(entries))
+    ordered = _sorted(entries)
+    return replace(code_list, entries=ordered, _below=_below(ordered))
 
 
 def unattached(code_list: CodeList, extra: Iterable[Code]) -> tuple[Code, ...]:
@@ -168,9 +169,8 @@ def _split(code_list: CodeList, extra: Iterable[Code]) -> tuple[tuple[Code, ...]
     attached: list[Code] = []
     left_out: list[Code] = []
     for code in sorted(extra, key=lambda code: code.level):
-        fits = code.domain == code_list.domain and (
-            code.parent in known or (code.parent is None and code.code in known)
-        )
+        well_formed = code.domain == code_list.domain and code.parent == _upper(code.code)
+        fits = well_formed and (code.parent or code.code) in known
         (attached if fits else left_out).append(code)
         known.update((code.code,) if fits else ())
     return tuple(attached), tuple(left_out)
@@ -191,6 +191,6 @@ def _sorted(entries: Mapping[str, Code]) -> Mapping[str, Code]:
 
 def _below(entries: Mapping[str, Code]) -> Mapping[str, tuple[Code, ...]]:
     groups: dict[str, list[Code]] = {}
-    for _, code in sorted(entries.items()):
+    for code in entries.values():
         groups.setdefault(code.parent or "", []).append(code)
     return MappingProxyType({parent: tuple(codes) for parent, codes in groups.items()})
