@@ -1,0 +1,1 @@
+"""What follows from an architecture: pure functions from values to values."""

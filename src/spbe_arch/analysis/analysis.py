@@ -1,0 +1,38 @@
+"""An architecture with all that rules and pages need beside it; what follows is computed when first asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from spbe_arch.config.policy import Policy, policy_of
+from spbe_arch.model.architecture import Architecture
+from spbe_arch.model.kinds import CodeExtension
+from spbe_arch.reference import Reference
+from spbe_arch.reference.codes import Code, agency_code, domain_of
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The input of every rule and page. Equal inputs give equal answers: there is no clock and no file in here.
+
+    ``reference`` already holds the codes the agency adds; ``today`` is the reference day of the settings, if any.
+    """
+
+    architecture: Architecture
+    reference: Reference
+    today: date
+    policy: Policy
+
+
+def analyse(architecture: Architecture, reference: Reference, today: date) -> Analysis:
+    """Return the analysis of an architecture on a day; codes the agency added join the reference lists."""
+    settings = architecture.settings
+    extended = reference.with_agency_codes(_agency_codes(architecture))
+    return Analysis(architecture, extended, settings.reference_day or today, policy_of(settings))
+
+
+def _agency_codes(architecture: Architecture) -> Iterator[Code]:
+    for extension in architecture.of_kind(CodeExtension):
+        for added in extension.codes:
+            if added.code and added.name and domain_of(added.code) is not None:
+                yield agency_code(added.code, added.name, added.note or "")

@@ -1,0 +1,1 @@
+"""From files to an architecture: discover, parse, build, gather. Never raises for what a user wrote."""

@@ -1,0 +1,142 @@
+"""Which files belong to a repository, and which should not be there."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from spbe_arch.loading.yaml_text import Problem
+from spbe_arch.model import codes
+from spbe_arch.model.finding import Rule
+from spbe_arch.model.kinds import KINDS, SINGLE_FILES
+from spbe_arch.model.near import nearest
+
+FOLDER = "architecture"
+MAX_BYTES = 1_048_576
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read: its path in the repository, its kind and slug, and what tells whether it changed."""
+
+    path: str
+    kind: str
+    slug: str
+    stamp: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+    @property
+    def id(self) -> str:
+        """The identity of the entity the file states; the path is all there is to it."""
+        return f"{self.kind}/{self.slug}" if self.kind in KINDS else self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A path that cannot be read as an entity, and why."""
+
+    path: str
+    problem: Problem
+
+
+def find_root(start: Path) -> Path | None:
+    """Return the nearest folder at or above ``start`` that holds a repository."""
+    start = start.resolve()
+    return next((place for place in (start, *start.parents) if (place / FOLDER / "instansi.yml").is_file()), None)
+
+
+def discover(root: Path) -> Iterator[Found | Misplaced]:
+    """Yield every path under ``architecture/``, sorted; nothing there is passed over in silence."""
+    base = os.path.realpath(root)
+    for entry in _entries(os.path.join(base, FOLDER)):
+        path = f"{FOLDER}/{_shown(entry.name)}"
+        if _is_folder(entry):
+            yield from _in_folder(base, entry, path)
+        elif entry.name.removesuffix(".yml") in SINGLE_FILES and entry.name.endswith(".yml"):
+            yield _file(base, entry, path, entry.name.removesuffix(".yml"))
+        elif not entry.name.startswith("."):
+            yield _misplaced(path, codes.FILE_EXTENSION, f"`{_shown(entry.name)}` tidak dibaca", _where(entry.name))
+
+
+def _in_folder(base: str, folder: os.DirEntry[str], path: str) -> Iterator[Found | Misplaced]:
+    kind = folder.name
+    if kind not in KINDS:
+        if not kind.startswith("."):
+            yield _misplaced(path, codes.FILE_UNKNOWN_FOLDER, f"folder `{_shown(kind)}` tidak dikenal", _folder_help(kind))
+        return
+    if _leaves(base, folder):
+        yield _misplaced(path, codes.FILE_OUTSIDE, f"`{path}` menunjuk ke luar repositori", "ganti tautan dengan folder")
+        return
+    for entry in _entries(folder.path):
+        name, here = entry.name, f"{path}/{_shown(entry.name)}"
+        if _is_folder(entry):
+            yield _misplaced(here, codes.FILE_SUBFOLDER, f"`{here}` adalah folder", "pindahkan isinya satu tingkat ke atas")
+        elif not name.endswith(".yml"):
+            if not name.startswith("."):
+                help_text = "ganti akhiran menjadi `.yml`" if name.endswith(".yaml") else "pindahkan ke luar folder objek"
+                yield _misplaced(here, codes.FILE_EXTENSION, f"`{here}` bukan berkas .yml", help_text)
+        elif not SLUG.fullmatch(name[:-4]):
+            yield _misplaced(here, codes.FILE_NAME, f"`{_shown(name)}` bukan nama yang sah", _slug_help(name[:-4]))
+        else:
+            yield _file(base, entry, here, kind)
+
+
+def _file(base: str, entry: os.DirEntry[str], path: str, kind: str) -> Found | Misplaced:
+    try:
+        if _leaves(base, entry):
+            return _misplaced(path, codes.FILE_OUTSIDE, f"`{path}` menunjuk ke luar repositori", "salin berkasnya ke sini")
+        status = entry.stat()
+    except OSError as error:
+        return _misplaced(path, codes.FILE_UNREADABLE, f"`{path}` tidak dapat dibaca: {error.strerror}", "periksa tautannya")
+    if not stat.S_ISREG(status.st_mode):
+        return _misplaced(path, codes.FILE_UNREADABLE, f"`{path}` bukan berkas biasa", "hapus berkas khusus ini")
+    if status.st_size > MAX_BYTES:
+        size = f"{status.st_size / MAX_BYTES:.1f} MiB, batasnya 1 MiB"
+        return _misplaced(path, codes.FILE_TOO_LARGE, f"`{path}` terlalu besar: {size}", "pisahkan menjadi beberapa objek")
+    stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    return Found(path, kind, entry.name.removesuffix(".yml"), stamp)
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _leaves(base: str, entry: os.DirEntry[str]) -> bool:
+    return entry.is_symlink() and not os.path.realpath(entry.path).startswith(base + os.sep)
+
+
+def _shown(name: str) -> str:
+    """Return a file name that can be printed and encoded, whatever bytes it is made of."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _misplaced(path: str, rule: Rule, message: str, help_text: str) -> Misplaced:
+    return Misplaced(path, Problem(rule, message, help=help_text, value=path))
+
+
+def _folder_help(name: str) -> str:
+    near = nearest(name.replace("_", "-"), list(KINDS))
+    return f"maksudnya `{near}`?" if near else f"folder yang dikenal: {', '.join(KINDS)}"
+
+
+def _slug_help(name: str) -> str:
+    slug = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+    return f"pakai huruf kecil, angka dan tanda hubung: `{slug or 'nama-objek'}.yml`"
+
+
+def _where(name: str) -> str:
+    near = nearest(name, [f"{single}.yml" for single in SINGLE_FILES])
+    return f"maksudnya `{near}`?" if near else "pindahkan ke folder jenisnya, atau ke luar `architecture/`"

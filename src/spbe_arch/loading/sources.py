@@ -1,0 +1,66 @@
+"""Bytes of a file to text, and the place of a key in it, found when somebody asks."""
+
+import os
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spbe_arch.loading.yaml_text import Marks, Problem, lines_of, read
+from spbe_arch.model import codes
+from spbe_arch.model.origin import KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    """A file on disk that can say where its keys stand."""
+
+    base: str
+    path: str
+
+    def locate(self, keys: KeyPath, *, key: bool = False) -> tuple[int, int]:
+        """Return line and column of the deepest known part of ``keys``."""
+        marks = _marks(self.base, self.path)
+        for depth in range(len(keys), 0, -1):
+            if found := marks.get(tuple(keys[:depth])) or marks.get(tuple(map(_as_written, keys[:depth]))):
+                return found[0] if key else found[1]
+        return (1, 1)
+
+
+def _as_written(key: str | int) -> str | int:
+    """A year is a number to the model and text to YAML; an index of a list stays a number."""
+    return str(key) if isinstance(key, int) and key > 999 else key  # noqa: PLR2004 - no list is that long
+
+
+@lru_cache(maxsize=512)
+def _marks(base: str, path: str) -> Marks:
+    marks: Marks = {}
+    text, _problem = text_of(base, path)
+    if text is not None:
+        read(text, marks)
+    return marks
+
+
+def forget() -> None:
+    """Drop what is remembered of files; for a process that watches them change."""
+    _marks.cache_clear()
+
+
+def text_of(base: str, path: str) -> tuple[str | None, Problem | None]:
+    """Return the text of a file (UTF-8, with or without BOM), or the problem that keeps it from being read."""
+    try:
+        with open(os.path.join(base, path), "rb") as file:
+            content = file.read()
+    except OSError as error:
+        message = f"`{path}` tidak dapat dibaca: {error.strerror}"
+        return None, Problem(codes.FILE_UNREADABLE, message, help="periksa izin berkas")
+    return decoded(content)
+
+
+def decoded(content: bytes) -> tuple[str | None, Problem | None]:
+    """Return the bytes of a file as text, or where they stop being UTF-8."""
+    try:
+        return content.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        before = lines_of(content[: error.start].decode("utf-8", "ignore"))
+        message = f"byte 0x{content[error.start]:02x} bukan UTF-8"
+        help_text = "simpan ulang berkas sebagai UTF-8"
+        return None, Problem(codes.TEXT_ENCODING, message, len(before), len(before[-1]) + 1, help=help_text)

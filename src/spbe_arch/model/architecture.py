@@ -1,0 +1,205 @@
+"""All entities together, with every link between them resolved."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from spbe_arch.model.attributes import Attribute, RefTo, attributes
+from spbe_arch.model.kinds import KINDS, Agency, Entity, Settings
+from spbe_arch.model.near import nearest
+from spbe_arch.model.origin import KeyPath
+
+EntityT = TypeVar("EntityT", bound=Entity)
+MAX_SUGGESTIONS = 300
+NATIONAL, OUTSIDE = "nasional", "luar"
+
+
+class Edge(NamedTuple):
+    """A link as it was written: from an entity, by an attribute, at a key path, to an id."""
+
+    source: str
+    target: str
+    attribute: Attribute
+    keys: KeyPath
+
+
+class Unresolved(NamedTuple):
+    """A reference that leads nowhere, with the id that was probably meant."""
+
+    entity: Entity
+    attribute: Attribute
+    keys: KeyPath
+    written: str
+    probable: str | None
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """Every entity of a repository and the links between them; equal inputs give equal architectures.
+
+    ``edges`` holds what resolves; ``unresolved`` what does not. National applications and outside systems are targets
+    named ``nasional/<id>`` and ``luar/<name>`` without being entities.
+    """
+
+    agency: Agency
+    settings: Settings = field(default_factory=Settings)
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    edges: tuple[Edge, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()
+
+    def of_kind(self, cls: type[EntityT]) -> tuple[EntityT, ...]:
+        """Return the entities of one class, by id."""
+        return self._by_kind.get(cls.kind, ())  # type: ignore[return-value]
+
+    def find(self, cls: type[EntityT], slug: str) -> EntityT | None:
+        """Return one entity of a class by its slug."""
+        found = self.entities.get(f"{cls.kind}/{slug}")
+        return found if isinstance(found, cls) else None
+
+    def outgoing(self, entity_id: str) -> tuple[Edge, ...]:
+        """Return the links an entity states, in the order of its attributes."""
+        return self._outgoing.get(entity_id, ())
+
+    def incoming(self, entity_id: str) -> tuple[Edge, ...]:
+        """Return the links that point to an id, by source."""
+        return self._incoming.get(entity_id, ())
+
+    def meant(self, entity_id: str) -> bool:
+        """Whether something unresolved probably meant this id: a slip of the pen makes no orphan of it."""
+        return entity_id in self._meant
+
+    def name_of(self, entity_id: str) -> str:
+        """Return the name of an entity, or the id itself for what is no entity."""
+        found = self.entities.get(entity_id)
+        return found.name if found else entity_id.partition("/")[2] or entity_id
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Entity, ...]]:
+        groups: dict[str, list[Entity]] = {kind: [] for kind in KINDS}
+        for entity in self.entities.values():
+            groups[entity.kind].append(entity)
+        return {kind: tuple(group) for kind, group in groups.items()}
+
+    @cached_property
+    def _outgoing(self) -> Mapping[str, tuple[Edge, ...]]:
+        return _grouped((edge.source, edge) for edge in self.edges)
+
+    @cached_property
+    def _incoming(self) -> Mapping[str, tuple[Edge, ...]]:
+        return _grouped((edge.target, edge) for edge in self.edges)
+
+    @cached_property
+    def _meant(self) -> frozenset[str]:
+        return frozenset(missing.probable for missing in self.unresolved if missing.probable)
+
+
+def gather(
+    agency: Agency, settings: Settings, entities: Iterable[Entity], national: Collection[str] = ()
+) -> Architecture:
+    """Sort the entities and resolve every reference; ``national`` are the ids of the national catalogue."""
+    by_id = {entity.id: entity for entity in sorted(entities, key=lambda entity: entity.id)}
+    edges: list[Edge] = []
+    missing: list[tuple[Entity, Attribute, KeyPath, str]] = []
+    for entity in by_id.values():
+        for attribute, keys, written in references(entity):
+            reference = attribute.reference
+            assert reference is not None
+            target = reference.target(written)
+            if target in by_id and target.partition("/")[0] in reference.kinds:
+                edges.append(Edge(entity.id, target, attribute, keys))
+            elif _is_outside(reference, target, national):
+                edges.append(Edge(entity.id, target, attribute, keys))
+            elif (qualified := _bare_where_qualified(reference, written, by_id)) is not None:
+                edges.append(Edge(entity.id, qualified, attribute, keys))
+            elif not reference.or_text:
+                missing.append((entity, attribute, keys, written))
+    return Architecture(agency, settings, by_id, tuple(edges), tuple(_unresolved(missing, by_id, national)))
+
+
+def _is_outside(reference: RefTo, target: str, national: Collection[str]) -> bool:
+    kind, _, rest = target.partition("/")
+    if kind == NATIONAL and (reference.outside or NATIONAL in reference.kinds):
+        return rest in national
+    return kind == OUTSIDE and reference.outside and bool(rest)
+
+
+def _bare_where_qualified(reference: RefTo, written: str, by_id: Mapping[str, Entity]) -> str | None:
+    """Resolve the bare slug that an end of an integration may be: the first kind is the one it means."""
+    target = f"{reference.kinds[0]}/{written}"
+    return target if reference.outside and "/" not in written and target in by_id else None
+
+
+def _unresolved(
+    missing: Iterable[tuple[Entity, Attribute, KeyPath, str]], by_id: Mapping[str, Entity], national: Collection[str]
+) -> Iterator[Unresolved]:
+    slugs: dict[str, list[str]] = {}
+    for entity_id in by_id:
+        kind, _, slug = entity_id.partition("/")
+        slugs.setdefault(kind, []).append(slug)
+    slugs[NATIONAL] = sorted(national)
+    for count, (entity, attribute, keys, written) in enumerate(missing):
+        assert attribute.reference is not None
+        probable = _probable(attribute.reference, written, slugs) if count < MAX_SUGGESTIONS else None
+        yield Unresolved(entity, attribute, keys, written, probable)
+
+
+def _probable(reference: RefTo, written: str, slugs: Mapping[str, list[str]]) -> str | None:
+    stated, _, slug = written.rpartition("/")
+    kinds = (*reference.kinds, NATIONAL) if reference.outside else reference.kinds
+    kind_meant = nearest(stated, kinds) if stated else None
+    for kind in (kind_meant,) if kind_meant else kinds:
+        if found := nearest(slug.replace("_", "-").replace(" ", "-"), slugs.get(kind, ())):
+            return f"{kind}/{found}"
+    return None
+
+
+def references(entity: Entity) -> Iterator[tuple[Attribute, KeyPath, str]]:
+    """Yield every reference an entity writes, with its attribute and key path."""
+    yield from _references(entity, linking(type(entity)), ())
+
+
+def _references(part: BaseModel, linked: tuple[Attribute, ...], path: KeyPath) -> Iterator[tuple[Attribute, KeyPath, str]]:
+    for attribute in linked:
+        value = getattr(part, attribute.name)
+        if not value:
+            continue
+        here = (*path, attribute.key)
+        if attribute.reference is None:
+            for keys, inner in _parts(value, here):
+                yield from _references(inner, linking(type(inner)), keys)
+        elif isinstance(value, str):
+            yield attribute, here, value
+        else:
+            for index, written in enumerate(value):
+                yield attribute, (*here, index), written
+
+
+def _parts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, BaseModel]]:
+    if isinstance(value, BaseModel):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _parts(inner, (*path, key))
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            yield from _parts(inner, (*path, index))
+
+
+@cache
+def linking(cls: type[BaseModel]) -> tuple[Attribute, ...]:
+    """Return the attributes of a class that hold references, themselves or in their parts."""
+    return tuple(attribute for attribute in attributes(cls) if _links(attribute))
+
+
+def _links(attribute: Attribute) -> bool:
+    return attribute.reference is not None or any(_links(part) for part in attribute.parts)
+
+
+def _grouped(pairs: Iterable[tuple[str, Edge]]) -> Mapping[str, tuple[Edge, ...]]:
+    groups: dict[str, list[Edge]] = {}
+    for key, edge in pairs:
+        groups.setdefault(key, []).append(edge)
+    return {key: tuple(group) for key, group in groups.items()}

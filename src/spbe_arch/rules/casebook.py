@@ -1,0 +1,64 @@
+"""The cases of a rule: small repositories that break it, and some that do not.
+
+The same file is the rule's test, the example `spbe explain` shows, and part of the rule's page.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+DEFAULT_DAY = date(2025, 6, 30)
+DEFAULT_AGENCY = "format: 1\nnama: Contoh\nperiode: {mulai: 2020, selesai: 2025}\nsasaran: [{kode: S1, nama: Contoh}]\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Files by path below `architecture/`, the day, and the places and codes to be found: `path:line:column CODE`.
+
+    Files are text; a case may carry `bytes` (hexadecimal) instead, for what is not text.
+    """
+
+    name: str
+    files: Mapping[str, bytes]
+    expect: tuple[str, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Casebook:
+    """All cases of one rule."""
+
+    code: str
+    bad: tuple[Case, ...]
+    good: tuple[Case, ...]
+
+
+@cache
+def casebooks() -> Mapping[str, Casebook]:
+    """Return the casebook of every rule that has one, by code."""
+    folder = files("spbe_arch.rules") / "cases"
+    books = (_casebook(entry.read_text("utf-8")) for entry in folder.iterdir() if entry.name.endswith(".yml"))
+    return MappingProxyType({book.code: book for book in sorted(books, key=lambda book: book.code)})
+
+
+def _casebook(text: str) -> Casebook:
+    data = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - text only, no types
+    return Casebook(
+        code=data["code"],
+        bad=tuple(_case(name, case) for name, case in data["bad"].items()),
+        good=tuple(_case(name, case) for name, case in data["good"].items()),
+    )
+
+
+def _case(name: str, data: Mapping[str, Any]) -> Case:
+    contents = {path: text.encode() for path, text in data.get("files", {}).items()}
+    contents |= {path: bytes.fromhex(text) for path, text in data.get("bytes", {}).items()}
+    contents.setdefault("instansi.yml", DEFAULT_AGENCY.encode())
+    day = date.fromisoformat(data["today"]) if "today" in data else DEFAULT_DAY
+    return Case(name, contents, tuple(data.get("expect", ())), day)
