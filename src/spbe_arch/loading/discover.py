@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from spbe_arch.loading.yaml_text import Problem
+from spbe_arch.loading.problems import Problem
 from spbe_arch.model import codes
 from spbe_arch.model.finding import Rule
 from spbe_arch.model.kinds import KINDS, SINGLE_FILES
@@ -64,18 +64,26 @@ def _in_folder(base: str, folder: os.DirEntry[str], path: str) -> Iterator[Found
     kind = folder.name
     if kind not in KINDS:
         if not kind.startswith("."):
-            yield _misplaced(path, codes.FILE_UNKNOWN_FOLDER, f"folder `{_shown(kind)}` tidak dikenal", _folder_help(kind))
+            yield _misplaced(
+                path, codes.FILE_UNKNOWN_FOLDER, f"folder `{_shown(kind)}` tidak dikenal", _folder_help(kind)
+            )
         return
     if _leaves(base, folder):
-        yield _misplaced(path, codes.FILE_OUTSIDE, f"`{path}` menunjuk ke luar repositori", "ganti tautan dengan folder")
+        yield _misplaced(
+            path, codes.FILE_OUTSIDE, f"`{path}` menunjuk ke luar repositori", "ganti tautan dengan folder"
+        )
         return
     for entry in _entries(folder.path):
         name, here = entry.name, f"{path}/{_shown(entry.name)}"
         if _is_folder(entry):
-            yield _misplaced(here, codes.FILE_SUBFOLDER, f"`{here}` adalah folder", "pindahkan isinya satu tingkat ke atas")
+            yield _misplaced(
+                here, codes.FILE_SUBFOLDER, f"`{here}` adalah folder", "pindahkan isinya satu tingkat ke atas"
+            )
         elif not name.endswith(".yml"):
             if not name.startswith("."):
-                help_text = "ganti akhiran menjadi `.yml`" if name.endswith(".yaml") else "pindahkan ke luar folder objek"
+                help_text = (
+                    "ganti akhiran menjadi `.yml`" if name.endswith(".yaml") else "pindahkan ke luar folder objek"
+                )
                 yield _misplaced(here, codes.FILE_EXTENSION, f"`{here}` bukan berkas .yml", help_text)
         elif not SLUG.fullmatch(name[:-4]):
             yield _misplaced(here, codes.FILE_NAME, f"`{_shown(name)}` bukan nama yang sah", _slug_help(name[:-4]))
@@ -86,15 +94,21 @@ def _in_folder(base: str, folder: os.DirEntry[str], path: str) -> Iterator[Found
 def _file(base: str, entry: os.DirEntry[str], path: str, kind: str) -> Found | Misplaced:
     try:
         if _leaves(base, entry):
-            return _misplaced(path, codes.FILE_OUTSIDE, f"`{path}` menunjuk ke luar repositori", "salin berkasnya ke sini")
+            return _misplaced(
+                path, codes.FILE_OUTSIDE, f"`{path}` menunjuk ke luar repositori", "salin berkasnya ke sini"
+            )
         status = entry.stat()
     except OSError as error:
-        return _misplaced(path, codes.FILE_UNREADABLE, f"`{path}` tidak dapat dibaca: {error.strerror}", "periksa tautannya")
+        return _misplaced(
+            path, codes.FILE_UNREADABLE, f"`{path}` tidak dapat dibaca: {error.strerror}", "periksa tautannya"
+        )
     if not stat.S_ISREG(status.st_mode):
         return _misplaced(path, codes.FILE_UNREADABLE, f"`{path}` bukan berkas biasa", "hapus berkas khusus ini")
     if status.st_size > MAX_BYTES:
         size = f"{status.st_size / MAX_BYTES:.1f} MiB, batasnya 1 MiB"
-        return _misplaced(path, codes.FILE_TOO_LARGE, f"`{path}` terlalu besar: {size}", "pisahkan menjadi beberapa objek")
+        return _misplaced(
+            path, codes.FILE_TOO_LARGE, f"`{path}` terlalu besar: {size}", "pisahkan menjadi beberapa objek"
+        )
     stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
     return Found(path, kind, entry.name.removesuffix(".yml"), stamp)
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from spbe_arch.loading.build import Flaw, build
+from spbe_arch.loading.build import build
 from spbe_arch.loading.discover import Found, Misplaced, discover
+from spbe_arch.loading.problems import Flaw, Problem
 from spbe_arch.loading.sources import FileSource, text_of
-from spbe_arch.loading.yaml_text import Problem, read
+from spbe_arch.loading.yaml_text import read
 from spbe_arch.model import codes
 from spbe_arch.model.architecture import Architecture, gather
 from spbe_arch.model.finding import Finding

@@ -4,7 +4,8 @@ import os
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spbe_arch.loading.yaml_text import Marks, Problem, lines_of, read
+from spbe_arch.loading.problems import Problem
+from spbe_arch.loading.yaml_text import Marks, lines_of, read
 from spbe_arch.model import codes
 from spbe_arch.model.origin import KeyPath
 
@@ -26,8 +27,8 @@ class FileSource:
 
 
 def _as_written(key: str | int) -> str | int:
-    """A year is a number to the model and text to YAML; an index of a list stays a number."""
-    return str(key) if isinstance(key, int) and key > 999 else key  # noqa: PLR2004 - no list is that long
+    """Return a year as the text YAML has for it; an index of a list stays a number."""
+    return str(key) if isinstance(key, int) and key > 999 else key
 
 
 @lru_cache(maxsize=512)

@@ -5,13 +5,20 @@ second pass over the same file note where each key stands.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
-from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
+from spbe_arch.loading.problems import Problem
 from spbe_arch.model import codes
 from spbe_arch.model.finding import Rule
 from spbe_arch.model.origin import KeyPath
@@ -24,19 +31,6 @@ OPEN_QUOTE = re.compile(r"""^\s*(?:-\s+)?(?:[^\s:#'"-][^:#]*:\s+|-\s+)(["'])""")
 
 Mark = tuple[int, int]
 Marks = dict[KeyPath, tuple[Mark, Mark]]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A rule of loading broken at a line and column, both counted from 1."""
-
-    rule: Rule
-    message: str
-    line: int = 1
-    column: int = 1
-    help: str = ""
-    keys: KeyPath = ()
-    value: str = ""
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: reading has seen enough

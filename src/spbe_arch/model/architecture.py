@@ -108,9 +108,8 @@ def gather(
             reference = attribute.reference
             assert reference is not None
             target = reference.target(written)
-            if target in by_id and target.partition("/")[0] in reference.kinds:
-                edges.append(Edge(entity.id, target, attribute, keys))
-            elif _is_outside(reference, target, national):
+            inside = target in by_id and target.partition("/")[0] in reference.kinds
+            if inside or _is_outside(reference, target, national):
                 edges.append(Edge(entity.id, target, attribute, keys))
             elif (qualified := _bare_where_qualified(reference, written, by_id)) is not None:
                 edges.append(Edge(entity.id, qualified, attribute, keys))
@@ -161,7 +160,9 @@ def references(entity: Entity) -> Iterator[tuple[Attribute, KeyPath, str]]:
     yield from _references(entity, linking(type(entity)), ())
 
 
-def _references(part: BaseModel, linked: tuple[Attribute, ...], path: KeyPath) -> Iterator[tuple[Attribute, KeyPath, str]]:
+def _references(
+    part: BaseModel, linked: tuple[Attribute, ...], path: KeyPath
+) -> Iterator[tuple[Attribute, KeyPath, str]]:
     for attribute in linked:
         value = getattr(part, attribute.name)
         if not value:

@@ -78,14 +78,16 @@ def attr(  # noqa: PLR0913 - one declaration says all there is to say
     ``known`` is an open list: another value is a warning, never refused. ``certainty`` says how sure we are that the
     national metadata (Perpres 132/2022) has this attribute; ``OURS`` marks what the tool adds.
     """
-    facts = {
+    facts: dict[str, Any] = {
         "official": official,
         "known": known,
         "required": required,
         "recommended": recommended,
         "certainty": certainty,
     }
-    return Field(default=default, alias=key, title=title, description=about or None, json_schema_extra={"x-spbe": facts})
+    return Field(
+        default=default, alias=key, title=title, description=about or None, json_schema_extra={"x-spbe": facts}
+    )
 
 
 @cache
@@ -103,8 +105,8 @@ def attribute_by_key(cls: type[BaseModel]) -> Mapping[str, Attribute]:
 
 
 def _attribute(name: str, info: FieldInfo) -> Attribute:
-    extra = info.json_schema_extra
-    facts: dict[str, Any] = extra["x-spbe"] if isinstance(extra, dict) else {}  # type: ignore[assignment]
+    extra: Any = info.json_schema_extra
+    facts: dict[str, Any] = extra["x-spbe"]
     marks = [*info.metadata, *_marks(info.annotation)]
     reference = next((mark for mark in marks if isinstance(mark, RefTo)), None)
     model = next(_models(info.annotation), None)

@@ -63,8 +63,8 @@ TEXT_CONFLICT = Rule(
     "SIN002",
     _ERROR,
     "Tanda konflik git tertinggal",
-    "Tanda `<<<<<<<`, `=======` dan `>>>>>>>` berarti dua perubahan belum digabungkan. Pilih isi yang benar, lalu hapus "
-    "tandanya.",
+    "Tanda `<<<<<<<`, `=======` dan `>>>>>>>` berarti dua perubahan belum digabungkan. Pilih isi yang benar, lalu "
+    "hapus tandanya.",
 )
 YAML_SYNTAX = Rule(
     "SIN003",
@@ -89,7 +89,8 @@ YAML_TAG = Rule(
     "SIN006",
     _ERROR,
     "Tag YAML",
-    "Tag (`!` atau `!!`) mengubah arti nilai dan pada alat lain dapat menjalankan program. Jenis nilai ditentukan model.",
+    "Tag (`!` atau `!!`) mengubah arti nilai dan pada alat lain dapat menjalankan program. Jenis nilai ditentukan "
+    "model.",
 )
 YAML_DOCUMENTS = Rule(
     "SIN007",
@@ -148,7 +149,8 @@ WAIVER_EXPIRED = Rule(
     "PGC001",
     Severity.WARNING,
     "Pengecualian sudah berakhir",
-    "Pengecualian berlaku sampai tanggal tertentu. Sesudah itu temuannya muncul lagi sampai diperbaiki atau diputuskan ulang.",
+    "Pengecualian berlaku sampai tanggal tertentu. Sesudah itu temuannya muncul lagi sampai diperbaiki atau "
+    "diputuskan ulang.",
 )
 WAIVER_UNUSED = Rule(
     "PGC002",

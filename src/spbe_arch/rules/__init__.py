@@ -20,5 +20,7 @@ class Check(Protocol):
 
 CHECKS: tuple[Check, ...] = (reference_dangling,)
 
-RULES: tuple[Rule, ...] = tuple(sorted((*LOADING_RULES, *WAIVER_RULES, *(check.RULE for check in CHECKS)), key=lambda rule: rule.code))
+RULES: tuple[Rule, ...] = tuple(
+    sorted((*LOADING_RULES, *WAIVER_RULES, *(check.RULE for check in CHECKS)), key=lambda rule: rule.code)
+)
 """Every rule there is, by code."""

@@ -74,9 +74,14 @@ class Settings(Entity):
     weights: Mapping[str, Decimal] = attr("bobot", "Bobot kemajuan OPD", certainty=OURS, default={})
     thresholds: Mapping[str, Decimal] = attr("ambang", "Ambang batas", certainty=OURS, default={})
     coexistence: Count | None = attr(
-        "masa_transisi", "Masa transisi (tahun)", "Berapa tahun yang lama dan penggantinya boleh hidup bersama", certainty=OURS
+        "masa_transisi",
+        "Masa transisi (tahun)",
+        "Berapa tahun yang lama dan penggantinya boleh hidup bersama",
+        certainty=OURS,
     )
-    reference_day: Day | None = attr("tanggal_acuan", "Tanggal acuan", "Pengganti hari ini untuk pemeriksaan", certainty=OURS)
+    reference_day: Day | None = attr(
+        "tanggal_acuan", "Tanggal acuan", "Pengganti hari ini untuk pemeriksaan", certainty=OURS
+    )
 
 
 class AddedCode(Part):

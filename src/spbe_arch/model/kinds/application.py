@@ -39,7 +39,9 @@ class Application(DomainEntity):
     services: Services = attr(
         "layanan", "Layanan yang didukung", official=("layanan_yang_didukung",), recommended=True, default=()
     )
-    data: DataSets = attr("data", "Data yang digunakan", official=("data_yang_digunakan",), recommended=True, default=())
+    data: DataSets = attr(
+        "data", "Data yang digunakan", official=("data_yang_digunakan",), recommended=True, default=()
+    )
     infrastructure: Infrastructure = attr(
         "infrastruktur",
         "Infrastruktur yang dipakai",
@@ -48,7 +50,10 @@ class Application(DomainEntity):
     )
     aliases: Texts = attr("alias", "Nama lain", certainty=OURS, default=())
     national: NationalRef | None = attr(
-        "aplikasi_nasional", "Aplikasi nasional", "Entri ini adalah pemakaian kita atas aplikasi nasional itu", certainty=OURS
+        "aplikasi_nasional",
+        "Aplikasi nasional",
+        "Entri ini adalah pemakaian kita atas aplikasi nasional itu",
+        certainty=OURS,
     )
     output: str | None = attr("luaran", "Luaran", recommended=True)
     data_input: str | None = attr("inputan_data", "Masukan data")

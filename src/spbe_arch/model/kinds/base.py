@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema
 from pydantic_core.core_schema import any_schema
@@ -21,7 +21,6 @@ from spbe_arch.model.types import (
     Unit,
     Year,
 )
-
 
 AS_IS = GetPydanticSchema(lambda _source, _handler: any_schema())
 """Marks what the loader hands over already made: pydantic does not look into it."""
@@ -46,7 +45,9 @@ class Waiver(Part):
     """A rule that does not count here, for a reason, until a day."""
 
     rule: str = attr("aturan", "Aturan", "Kode aturan yang dikecualikan", required=True, certainty=OURS, default="")
-    reason: str = attr("alasan", "Alasan", "Mengapa aturan ini tidak berlaku", required=True, certainty=OURS, default="")
+    reason: str = attr(
+        "alasan", "Alasan", "Mengapa aturan ini tidak berlaku", required=True, certainty=OURS, default=""
+    )
     until: Day | None = attr("sampai", "Berlaku sampai", "Hari terakhir pengecualian", required=True, certainty=OURS)
     by: str | None = attr("oleh", "Ditetapkan oleh", "Jabatan yang menetapkan", certainty=OURS)
 
@@ -84,7 +85,11 @@ class Entity(Part):
         "adopsi_dari", "Diadopsi dari", "Instansi dan objek yang ditiru atau dipakai ulang", certainty=OURS
     )
     access: str | None = attr(
-        "akses", "Akses", "`internal` menahan halaman ini dari situs publik", known=("publik", "internal"), certainty=OURS
+        "akses",
+        "Akses",
+        "`internal` menahan halaman ini dari situs publik",
+        known=("publik", "internal"),
+        certainty=OURS,
     )
 
     @property
@@ -104,7 +109,11 @@ class Integration(Part):
     """One exchange of data with another application, in or outside this agency."""
 
     end: IntegrationEnd | None = attr(
-        "ke", "Terhubung dengan", "Slug aplikasi, `nasional/<id>`, atau `luar/<nama>`", official=("aplikasi",), required=True
+        "ke",
+        "Terhubung dengan",
+        "Slug aplikasi, `nasional/<id>`, atau `luar/<nama>`",
+        official=("aplikasi",),
+        required=True,
     )
     data: DataSets = attr("data", "Data yang dipertukarkan", default=())
     direction: str | None = attr(
@@ -115,7 +124,11 @@ class Integration(Part):
         known=("kirim", "terima", "dua-arah"),
     )
     channel: str | None = attr(
-        "kanal", "Kanal", "Lewat apa data berpindah", known=("SPLP", "API langsung", "Berkas", "Basis data", "Manual"), certainty=OURS
+        "kanal",
+        "Kanal",
+        "Lewat apa data berpindah",
+        known=("SPLP", "API langsung", "Berkas", "Basis data", "Manual"),
+        certainty=OURS,
     )
     frequency: str | None = attr(
         "frekuensi",
@@ -164,5 +177,5 @@ class DomainEntity(Entity):
     @property
     def code(self) -> str | None:
         """The deepest reference code, whichever list classifies this domain."""
-        value: Any = getattr(self, self.code_list)
+        value: str | None = getattr(self, self.code_list)
         return value

@@ -37,9 +37,13 @@ class DataAsset(DomainEntity):
         official=tuple(f"rad_level_{level}" for level in range(1, 8)),
         required=True,
     )
-    processes: Processes = attr("proses_bisnis", "Proses bisnis yang memakai atau menghasilkan", required=True, default=())
+    processes: Processes = attr(
+        "proses_bisnis", "Proses bisnis yang memakai atau menghasilkan", required=True, default=()
+    )
     services: Services = attr("layanan", "Layanan yang memakai", default=())
-    access_class: str | None = attr("sifat_data", "Sifat data", known=("Terbuka", "Terbatas", "Tertutup"), recommended=True)
+    access_class: str | None = attr(
+        "sifat_data", "Sifat data", known=("Terbuka", "Terbatas", "Tertutup"), recommended=True
+    )
     data_class: str | None = attr(
         "jenis_data", "Jenis data", known=("Statistik", "Geospasial", "Keuangan", "Lainnya"), recommended=True
     )
@@ -48,7 +52,9 @@ class DataAsset(DomainEntity):
     steward: Unit | None = attr("penanggung_jawab_data", "Penanggung jawab data (walidata)", recommended=True)
     incoming: str | None = attr("informasi_terkait_input", "Informasi masukan")
     outgoing: str | None = attr("informasi_terkait_output", "Informasi keluaran")
-    shared: Truth | None = attr("interoperabilitas", "Interoperabilitas", "Dibagipakaikan antarsistem?", recommended=True)
+    shared: Truth | None = attr(
+        "interoperabilitas", "Interoperabilitas", "Dibagipakaikan antarsistem?", recommended=True
+    )
     personal: Truth | None = attr("data_pribadi", "Memuat data pribadi", "UU 27/2022", certainty=INFERRED)
     structure: str | None = attr("struktur_data", "Struktur", known=("Structured", "Unstructured"), certainty=SINGLE)
     format: str | None = attr("format_data", "Format", certainty=SINGLE)

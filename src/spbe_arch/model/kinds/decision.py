@@ -18,11 +18,13 @@ class Decision(Entity):
 
     application: ApplicationRef | None = attr("aplikasi", "Aplikasi yang diputuskan", required=True, certainty=OURS)
     candidate: Candidate | None = attr(
-        "kandidat", "Kandidat", "`nasional/<id>`, slug aplikasi sendiri, atau `luar/<nama>`", required=True, certainty=OURS
+        "kandidat",
+        "Kandidat",
+        "`nasional/<id>`, slug aplikasi sendiri, atau `luar/<nama>`",
+        required=True,
+        certainty=OURS,
     )
-    ruling: str | None = attr(
-        "putusan", "Putusan", known=(REUSE, INTEGRATE, EXEMPT), required=True, certainty=OURS
-    )
+    ruling: str | None = attr("putusan", "Putusan", known=(REUSE, INTEGRATE, EXEMPT), required=True, certainty=OURS)
     reason: str | None = attr("alasan", "Alasan", required=True, certainty=OURS)
     by: str | None = attr("oleh", "Ditetapkan oleh", "Jabatan", required=True, certainty=OURS)
     document: str | None = attr("dokumen", "Dokumen", "Surat atau berita acara", certainty=OURS)

@@ -165,7 +165,9 @@ class SecurityDevice(InfrastructureElement):
         recommended=True,
     )
     form: str | None = attr("jenis", "Jenis", known=("Perangkat Lunak", "Perangkat Keras"), recommended=True)
-    acquisition: str | None = attr("asal_perolehan", "Asal perolehan", known=("APBD", "APBN", "Lainnya"), certainty=SINGLE)
+    acquisition: str | None = attr(
+        "asal_perolehan", "Asal perolehan", known=("APBD", "APBN", "Lainnya"), certainty=SINGLE
+    )
 
 
 class Peripheral(InfrastructureElement):
@@ -223,7 +225,9 @@ class IntraNetwork(InfrastructureElement):
     object_type: ClassVar[str] = "jaringan_intra"
     label: ClassVar[str] = "Jaringan intra pemerintah"
 
-    network: str | None = attr("jenis_jaringan", "Jenis jaringan", known=("Intranet", "Internet", "SDWAN"), recommended=True)
+    network: str | None = attr(
+        "jenis_jaringan", "Jenis jaringan", known=("Intranet", "Internet", "SDWAN"), recommended=True
+    )
     bandwidth: str | None = attr("bandwidth", "Bandwidth", recommended=True)
     medium: str | None = attr(
         "tipe_media",

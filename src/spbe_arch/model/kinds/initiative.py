@@ -50,7 +50,9 @@ class Initiative(Entity):
     constraints: Constraints = attr("kendala", "Kendala yang dihilangkan", certainty=OURS, default=())
     depends_on: Initiatives = attr("bergantung_pada", "Bergantung pada", certainty=OURS, default=())
     builds: DomainObjects = attr("membangun", "Membangun", "Objek baru", official=("objek_to_be",), default=())
-    upgrades: DomainObjects = attr("meningkatkan", "Meningkatkan", "Objek yang ditingkatkan", certainty=OURS, default=())
+    upgrades: DomainObjects = attr(
+        "meningkatkan", "Meningkatkan", "Objek yang ditingkatkan", certainty=OURS, default=()
+    )
     ends: DomainObjects = attr("menghentikan", "Menghentikan", "Objek yang diakhiri", certainty=OURS, default=())
     replaces: tuple[Replacement, ...] = attr("menggantikan", "Menggantikan", certainty=OURS, default=())
     program: str | None = attr("program", "Program", recommended=True)
@@ -63,7 +65,10 @@ class Initiative(Entity):
     )
     targets: Mapping[Year, str] = attr("target_per_tahun", "Target per tahun", recommended=True, default={})
     budget: Budget = attr(
-        "anggaran_per_tahun", "Anggaran indikatif per tahun (rupiah)", "Per tahun, atau per tahun dan sumber", default={}
+        "anggaran_per_tahun",
+        "Anggaran indikatif per tahun (rupiah)",
+        "Per tahun, atau per tahun dan sumber",
+        default={},
     )
     funding: str | None = attr("sumber_dana", "Sumber dana", known=("APBN", "APBD", "Lainnya"), certainty=SINGLE)
     indicator_targets: Mapping[str, Mapping[Year, Whole]] = attr(

@@ -38,7 +38,9 @@ class MaturityAssessment(Entity):
     word: ClassVar[str] = "Penilaian"
 
     name: str = attr("nama", "Nama", certainty=OURS, default="")
-    instrument: str | None = attr("instrumen", "Instrumen", "Misalnya permenpanrb-59-2020", required=True, certainty=OURS)
+    instrument: str | None = attr(
+        "instrumen", "Instrumen", "Misalnya permenpanrb-59-2020", required=True, certainty=OURS
+    )
     year: Year | None = attr("tahun", "Tahun", required=True, certainty=OURS)
     type: str | None = attr(
         "jenis", "Jenis", known=("mandiri", "dokumen", "interviu", "resmi"), required=True, certainty=OURS
@@ -48,4 +50,6 @@ class MaturityAssessment(Entity):
     aspects: Mapping[str, Decimal] = attr("nilai_aspek", "Nilai aspek", certainty=OURS, default={})
     domains: Mapping[str, Decimal] = attr("nilai_domain", "Nilai domain", certainty=OURS, default={})
     explanations: Mapping[str, Explanation] = attr("penjelasan", "Penjelasan", certainty=OURS, default={})
-    targets: Mapping[str, Mapping[Year, Decimal]] = attr("target", "Target tingkat per tahun", certainty=OURS, default={})
+    targets: Mapping[str, Mapping[Year, Decimal]] = attr(
+        "target", "Target tingkat per tahun", certainty=OURS, default={}
+    )

@@ -32,7 +32,9 @@ class BusinessProcess(DomainEntity):
     target: Decimal | None = attr("nilai_iku_target", "Target IKU", certainty=SINGLE)
     achieved: Decimal | None = attr("nilai_iku_realisasi", "Realisasi IKU", certainty=SINGLE)
     measure: str | None = attr("satuan_iku", "Satuan IKU", certainty=SINGLE)
-    process_class: str | None = attr("klasifikasi_proses", "Klasifikasi proses", known=("inti", "manajemen", "pendukung"))
+    process_class: str | None = attr(
+        "klasifikasi_proses", "Klasifikasi proses", known=("inti", "manajemen", "pendukung")
+    )
     mandate: str | None = attr("tupoksi", "Tugas dan fungsi", certainty=SINGLE)
     authority: str | None = attr("tingkat_kewenangan", "Tingkat kewenangan", certainty=SINGLE)
     program: str | None = attr("program", "Program", certainty=SINGLE)

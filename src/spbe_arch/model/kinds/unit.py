@@ -28,9 +28,13 @@ class OrganisationUnit(Entity):
     kind: ClassVar[str] = "unit-kerja"
     word: ClassVar[str] = "Unit kerja"
 
-    code: str | None = attr("kode", "Kode unit", "Kode perangkat daerah dalam penganggaran", required=True, certainty=INFERRED)
+    code: str | None = attr(
+        "kode", "Kode unit", "Kode perangkat daerah dalam penganggaran", required=True, certainty=INFERRED
+    )
     type: str | None = attr("jenis", "Jenis unit", known=KINDS_OF_UNIT, certainty=INFERRED)
     parent: Unit | None = attr("induk", "Unit induk", certainty=INFERRED)
-    functions: Texts = attr("urusan", "Urusan", "Kode urusan pemerintahan yang dijalankan", certainty=INFERRED, default=())
+    functions: Texts = attr(
+        "urusan", "Urusan", "Kode urusan pemerintahan yang dijalankan", certainty=INFERRED, default=()
+    )
     abbreviation: str | None = attr("singkatan", "Singkatan", certainty=OURS)
     mandate: str | None = attr("tupoksi", "Tugas dan fungsi", certainty=OURS)

@@ -1,0 +1,105 @@
+"""Keys that nobody knows, keys that were meant, and keys that are missing."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from spbe_arch.loading.problems import Flaw, Problem
+from spbe_arch.model import codes
+from spbe_arch.model.attributes import Attribute, attribute_by_key
+from spbe_arch.model.kinds import OBJECT_TYPES, Entity
+from spbe_arch.model.near import nearest
+from spbe_arch.model.origin import KeyPath
+from spbe_arch.model.types import UNKNOWN
+
+
+def known_keys(cls: type[Entity], data: dict[str, Any], flaws: list[Flaw], faulty: set[str]) -> dict[str, Any]:
+    """Return the data under known keys; a mistyped key counts as the one it was meant to be."""
+    allowed = attribute_by_key(cls)
+    if allowed.keys() >= data.keys():
+        return {key: value for key, value in data.items() if value is not None}
+    lenient = cls.kind in OBJECT_TYPES and not cls.object_type  # type: ignore[attr-defined]
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        if key in allowed:
+            values[key] = value
+        elif not (lenient and key in _any_type_key(cls.kind)):
+            meant = _meant_key(cls, key)
+            flaws.append(_unknown_key(cls, (), key, meant))
+            if meant and meant not in data:
+                values[meant] = value
+                faulty.add(meant)
+    return {key: value for key, value in values.items() if value is not None}
+
+
+@cache
+def _any_type_key(kind: str) -> frozenset[str]:
+    return frozenset(key for cls in OBJECT_TYPES[kind].values() for key in attribute_by_key(cls))
+
+
+@cache
+def _official_keys(cls: type[BaseModel]) -> Mapping[str, str]:
+    return {name: attribute.key for attribute in attribute_by_key(cls).values() for name in attribute.official}
+
+
+def _meant_key(cls: type[BaseModel], key: str) -> str | None:
+    written = key.strip().lower().replace("-", "_").replace(" ", "_")
+    official = _official_keys(cls)
+    return official.get(written) or nearest(written, attribute_by_key(cls).keys(), cutoff=74)
+
+
+def _unknown_key(cls: type[BaseModel], path: KeyPath, key: str, meant: str | None) -> Flaw:
+    word = getattr(cls, "word", "").lower() or "bagian ini"
+    message = f"kunci `{key}` tidak dikenal pada {word}"
+    help_text = f"maksudnya `{meant}`?" if meant else "hapus, atau pindahkan keterangannya ke `uraian`"
+    if meant and key in _official_keys(cls):
+        help_text = f"`{key}` adalah nama di portal; di sini kuncinya `{meant}`"
+    return Flaw(Problem(codes.KEY_UNKNOWN, message, help=help_text, keys=(*path, key), value=key), on_key=True)
+
+
+def part_keys(attribute: Attribute, value: Any, path: KeyPath, flaws: list[Flaw]) -> None:
+    """Report the unknown keys of records inside an entity, such as an item of `integrasi`."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            part_keys(attribute, item, (*path, index), flaws)
+        return
+    if not isinstance(value, dict):
+        return
+    allowed = {part.key: part for part in attribute.parts}
+    if attribute.keyed:
+        for key, item in value.items():
+            if isinstance(item, dict):
+                _record_keys(allowed, item, (*path, key), flaws)
+    else:
+        _record_keys(allowed, value, path, flaws)
+
+
+def _record_keys(allowed: Mapping[str, Attribute], record: dict[str, Any], path: KeyPath, flaws: list[Flaw]) -> None:
+    for key in list(record):
+        part = allowed.get(key)
+        if part is None:
+            meant = nearest(key, allowed.keys(), cutoff=70)
+            help_text = f"maksudnya `{meant}`?" if meant else f"yang dikenal: {', '.join(allowed)}"
+            message = f"kunci `{key}` tidak dikenal di sini"
+            problem = Problem(codes.KEY_UNKNOWN, message, help=help_text, keys=(*path, key), value=key)
+            flaws.append(Flaw(problem, on_key=True))
+            if meant and meant not in record:
+                record[meant] = record[key]
+        elif part.parts:
+            part_keys(part, record[key], (*path, key), flaws)
+    for part in allowed.values():
+        if part.required and part.key not in record:
+            message = f"kunci wajib `{part.key}` belum ada di sini"
+            flaws.append(Flaw(Problem(codes.KEY_MISSING, message, keys=path, value=part.key)))
+
+
+def missing_keys(cls: type[Entity], entity: Entity, flaws: list[Flaw]) -> None:
+    for attribute in attribute_by_key(cls).values():
+        if attribute.required and not getattr(entity, attribute.name) and not entity.given(attribute.key):
+            message = f"kunci wajib `{attribute.key}` belum diisi ({attribute.title})"
+            help_text = f"tambahkan `{attribute.key}: ...`; bila belum diketahui tulis `{attribute.key}: {UNKNOWN}`"
+            flaws.append(
+                Flaw(Problem(codes.KEY_MISSING, message, help=help_text, keys=(attribute.key,), value=attribute.key))
+            )

@@ -1,0 +1,27 @@
+"""What loading finds wrong, before it knows which entity it belongs to."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from spbe_arch.model.finding import Rule
+from spbe_arch.model.origin import KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A rule of loading broken at a line and column, both counted from 1."""
+
+    rule: Rule
+    message: str
+    line: int = 1
+    column: int = 1
+    help: str = ""
+    keys: KeyPath = ()
+    value: str = ""
+
+
+class Flaw(NamedTuple):
+    """A problem whose place is a key path, found later; ``on_key`` points at the key, not its value."""
+
+    problem: Problem
+    on_key: bool = False

@@ -1,0 +1,69 @@
+"""What pydantic says of a value, in words an official understands."""
+
+from typing import Any
+
+from spbe_arch.loading.problems import Flaw, Problem
+from spbe_arch.model import codes
+from spbe_arch.model.attributes import attribute_by_key
+from spbe_arch.model.kinds import Entity
+
+SHOWN = 60
+_WORDS = {
+    "tuple_type": "harus berupa daftar",
+    "list_type": "harus berupa daftar",
+    "string_type": "harus berupa satu teks, bukan daftar atau susunan",
+    "mapping_type": "harus berupa pasangan kunci dan nilai",
+    "dict_type": "harus berupa pasangan kunci dan nilai",
+    "model_type": "harus berupa pasangan kunci dan nilai",
+    "model_attributes_type": "harus berupa pasangan kunci dan nilai",
+    "greater_than_equal": "angka terlalu kecil",
+    "less_than_equal": "angka terlalu besar",
+}
+
+
+def type_flaw(cls: type[Entity], problem: Any, values: dict[str, Any]) -> Flaw:
+    """Return one error of pydantic as a flaw at its key path."""
+    loc = tuple(part for part in problem["loc"] if part != "[key]")
+    written = _at(values, loc)
+    attribute = attribute_by_key(cls).get(str(loc[0]))
+    name = f"`{'.'.join(str(part) for part in loc)}`"
+    text = f"{name}: {_what(problem)}" + (f", tertulis `{_short(written)}`" if isinstance(written, str) else "")
+    about = f"{attribute.title}" + (f" - {attribute.about}" if attribute.about else "") if attribute else ""
+    help_text = _what_to_do(problem, written) or about
+    return Flaw(Problem(codes.VALUE_TYPE, text, help=help_text, keys=loc, value=_short(written)))
+
+
+def _what(problem: Any) -> str:
+    kind = problem["type"]
+    if kind.startswith(("decimal", "int")):
+        return "harus berupa angka"
+    return _WORDS.get(kind, "nilai tidak dapat dibaca")
+
+
+def _what_to_do(problem: Any, written: Any) -> str:
+    kind = problem["type"]
+    if kind in ("ya_tidak", "tanggal", "bilangan_bulat"):
+        return str(problem["msg"])
+    if kind in ("tuple_type", "list_type"):
+        return f"tulis sebagai daftar: `[{_short(written) if isinstance(written, str) else 'satu, dua'}]`"
+    if kind == "string_type":
+        return "tulis satu nilai"
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return f"batasnya {next(iter(problem.get('ctx', {}).values()), '')}"
+    if _WORDS.get(kind, "").endswith("kunci dan nilai"):
+        return "tulis `kunci: nilai` di baris yang menjorok"
+    return "tulis angka dengan titik desimal, misalnya 2.5" if kind.startswith(("decimal", "int")) else ""
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= SHOWN else text[: SHOWN - 3] + "..."
+
+
+def _at(values: Any, loc: tuple[Any, ...]) -> Any:
+    for part in loc:
+        try:
+            values = values[part]
+        except (KeyError, IndexError, TypeError):
+            return values
+    return values
