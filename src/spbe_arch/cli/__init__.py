@@ -1,0 +1,74 @@
+"""The command line: arguments in, exit code out; one module per command.
+
+Only the chosen command's module is imported, and `--version` and `--help` import nothing at all: a hook that asks for
+the version on every commit must not wait for a graph library.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+
+from spbe_arch import __version__
+
+COMMANDS: tuple[tuple[str, str, str], ...] = (
+    ("check", "periksa repositori dan laporkan temuannya", "spbe_arch.cli.check"),
+)
+"""Every command that works: its word, what it does, and the module that does it."""
+
+OK, FOUND, WRONG, BUG = 0, 1, 2, 3
+"""Exit codes: clean or answered, findings, wrong usage or unreadable input, a bug of ours."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    word = arguments[0] if arguments else ""
+    if word in ("--version", "-V"):
+        return _printed(f"spbe {__version__}\n")
+    if word in ("--help", "-h"):
+        return _printed(overview())
+    if not word:
+        sys.stderr.write(overview())
+        return WRONG
+    from spbe_arch.cli.dispatch import dispatch  # noqa: PLC0415 - argparse is not needed to say the version
+
+    return dispatch(word, arguments[1:])
+
+
+def _printed(text: str) -> int:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        sys.stderr.write(f"spbe: keluaran tidak dapat ditulis: {error.strerror}\n")
+        silence_output()
+        return WRONG
+    return OK
+
+
+def silence_output() -> None:
+    """Keep Python from failing once more when it closes a standard output that nobody takes."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    with suppress(OSError, ValueError):
+        os.dup2(null, sys.stdout.fileno())
+    os.close(null)
+
+
+def overview() -> str:
+    """Return what `spbe --help` prints: every command with one line about it."""
+    width = max(len(name) for name, _summary, _module in COMMANDS)
+    lines = [f"  {name:<{width}}  {summary}" for name, summary, _module in COMMANDS]
+    return "\n".join(
+        (
+            "pakai: spbe PERINTAH [opsi]",
+            "",
+            "Arsitektur SPBE sebagai berkas: diperiksa, dianalisis, dan diterbitkan.",
+            "",
+            "perintah:",
+            *lines,
+            "",
+            "`spbe PERINTAH --help` menjelaskan satu perintah; `spbe --version` menyebut versi.",
+            "",
+        )
+    )

@@ -1,0 +1,104 @@
+"""Opening a repository: which folder, which day, and what is to be said about it.
+
+``assessment_of`` is the one way from files to an assessment and ``report_of`` the one way to what `check` prints: a
+memory of earlier runs belongs in these two functions, and nowhere else.
+"""
+
+import os
+import re
+import subprocess
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spbe_arch.cli.failure import Failure
+from spbe_arch.cli.progress import counting
+from spbe_arch.reports.report import Report
+from spbe_arch.reports.source_lines import source_lines
+
+if TYPE_CHECKING:
+    from spbe_arch.assessment.assess import Assessment
+
+FOLDER = "architecture"
+
+
+def repository(options: Namespace) -> Path:
+    """Return the repository of `--repo`, or the nearest one at or above the current folder."""
+    start = Path(options.repo or ".")
+    try:
+        if not start.is_dir():
+            raise Failure(f"--repo `{start}` bukan folder yang dapat dibaca")
+        here = start.resolve()
+        candidates = (here, here.parent) if options.repo else (here, *here.parents)
+        found = next((place for place in candidates if (place / FOLDER / "instansi.yml").is_file()), None)
+    except OSError as error:
+        raise Failure(f"`{start}` tidak dapat dibaca: {error.strerror}") from error
+    if found is None:
+        where = f"di `{start}`" if options.repo else "di folder ini maupun di atasnya"
+        raise Failure(f"tidak ada `architecture/instansi.yml` {where}; `spbe init DIR` membuat repositori baru")
+    return found
+
+
+def today_of(options: Namespace, committed_in: Path | None = None) -> date:
+    """Return the day that counts as today: `--today`, SOURCE_DATE_EPOCH, the commit for documents, then the clock."""
+    if options.today is not None:
+        return _day(options.today)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return _epoch_day(epoch)
+    return (committed_in and _commit_day(committed_in)) or datetime.now().astimezone().date()
+
+
+def assessment_of(root: Path, today: date) -> "Assessment":
+    """Read, analyse and assess the repository at ``root``."""
+    from spbe_arch.analysis.analysis import analyse  # noqa: PLC0415 - a warm run needs none of these
+    from spbe_arch.assessment.assess import assess  # noqa: PLC0415
+    from spbe_arch.loading.load import load  # noqa: PLC0415
+    from spbe_arch.reference import load_reference  # noqa: PLC0415
+
+    with counting("membaca berkas") as progress:
+        reference = load_reference()
+        loaded = load(root, reference.national, None, progress)
+        return assess(analyse(loaded.architecture, reference, today), loaded.findings)
+
+
+def report_of(root: Path, today: date) -> Report:
+    """Return what `check` has to say about the repository at ``root``."""
+    assessment = assessment_of(root, today)
+    entities = len(assessment.analysis.architecture.entities)
+    return Report(entities, assessment.findings, assessment.waived, lines=source_lines(root))
+
+
+def answer_anyway(assessment: "Assessment", say: Callable[[str], None]) -> None:
+    """Warn that a reading command answers in spite of errors in the repository."""
+    from spbe_arch.model.finding import Severity  # noqa: PLC0415 - small, but only needed here
+
+    if errors := assessment.count(Severity.ERROR):
+        say(f"repositori ini punya {errors} kesalahan, jawabannya bisa tidak lengkap; lihat `spbe check`")
+
+
+def _day(written: str) -> date:
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", written):
+            return date.fromisoformat(written)
+    except ValueError:
+        pass
+    raise Failure(f"--today `{written}` bukan tanggal; tulis TTTT-BB-HH, misalnya 2025-06-30")
+
+
+def _epoch_day(written: str) -> date:
+    try:
+        return datetime.fromtimestamp(int(written), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise Failure(f"SOURCE_DATE_EPOCH `{written}` bukan jumlah detik sejak 1970") from error
+
+
+def _commit_day(root: Path) -> date | None:
+    command = ("git", "-c", "core.fsmonitor=false", "log", "-1", "--no-show-signature", "--format=%cs")
+    try:
+        answer = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True, timeout=10)  # noqa: S603
+        return date.fromisoformat(answer.stdout.strip())
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None

@@ -1,0 +1,18 @@
+"""One finding, many reports: for people, editors and CI. Each is a function from a ``Report`` to text."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from spbe_arch.reports.report import Report
+
+REPORTS: Mapping[str, str] = {
+    "text": "spbe_arch.reports.text",
+    "json": "spbe_arch.reports.json_contract",
+}
+"""Format to the module whose ``render`` makes it; the first is the default. Only the chosen one is imported."""
+
+
+def render(name: str, report: Report) -> str:
+    """Return a report in one of ``REPORTS``."""
+    text: str = import_module(REPORTS[name]).render(report)
+    return text
