@@ -5,11 +5,10 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from spbe_arch.loading.keys import known_keys, missing_keys, part_keys
+from spbe_arch.loading.keys import known_keys, missing_keys, part_keys, with_parts
 from spbe_arch.loading.problems import Flaw, Problem
 from spbe_arch.loading.type_errors import type_flaw
 from spbe_arch.model import codes
-from spbe_arch.model.attributes import attribute_by_key
 from spbe_arch.model.kinds import KINDS, OBJECT_TYPES, SINGLE_FILES, Entity, Provenance
 from spbe_arch.model.near import nearest
 from spbe_arch.model.origin import KeyPath, Origin
@@ -66,11 +65,12 @@ def _unwrap(data: dict[str, Any], path: KeyPath = ()) -> dict[KeyPath, Provenanc
     """Take `belum diketahui` and `{nilai, dasar|sumber}` out of the data, in place, and say where they stood."""
     found: dict[KeyPath, Provenance] = {}
     for key, value in data.items():
-        here = (*path, key)
-        if value == UNKNOWN:
-            found[here] = Provenance(unknown=True)
-            data[key] = None
+        if type(value) is str:
+            if value == UNKNOWN:
+                found[(*path, key)] = Provenance(unknown=True)
+                data[key] = None
         elif type(value) is dict:
+            here = (*path, key)
             if PROVENANCE_KEY in value and ESTIMATE_KEYS.issuperset(value):
                 basis, source = value.get("dasar"), value.get("sumber")
                 found[here] = Provenance(estimated=source is None, source=str(source or basis or ""))
@@ -80,7 +80,7 @@ def _unwrap(data: dict[str, Any], path: KeyPath = ()) -> dict[KeyPath, Provenanc
         elif type(value) is list:
             for index, item in enumerate(value):
                 if type(item) is dict:
-                    found |= _unwrap(item, (*here, index))
+                    found |= _unwrap(item, (*path, key, index))
     return found
 
 
@@ -95,13 +95,12 @@ def _pruned(value: Any) -> Any:
 
 def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaws: list[Flaw]) -> Entity:
     """Validate; drop what fails, keep the rest. Unknown keys of parts are looked for on the way."""
-    for attribute in attribute_by_key(cls).values():
-        if attribute.parts and attribute.key in values:
-            part_keys(attribute, values[attribute.key], (attribute.key,), flaws)
-    values = {key: _pruned(value) if type(value) in (dict, list) else value for key, value in values.items()}
+    for key in with_parts(cls).keys() & values.keys():
+        part_keys(with_parts(cls)[key], values[key], (key,), flaws)
+        values[key] = _pruned(values[key])
     for _attempt in range(len(values) + 2):
         try:
-            return cls.model_validate({**values, "faulty": frozenset(faulty)})
+            return cls.model_validate({**values, "faulty": frozenset(faulty)} if faulty else values)
         except ValidationError as error:
             problems = error.errors(include_url=False)
             flaws += [type_flaw(cls, problem, values) for problem in problems]

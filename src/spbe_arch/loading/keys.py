@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from spbe_arch.loading.problems import Flaw, Problem
 from spbe_arch.model import codes
-from spbe_arch.model.attributes import Attribute, attribute_by_key
+from spbe_arch.model.attributes import Attribute, attribute_by_key, attributes
 from spbe_arch.model.kinds import OBJECT_TYPES, Entity
 from spbe_arch.model.near import nearest
 from spbe_arch.model.origin import KeyPath
@@ -59,6 +59,12 @@ def _unknown_key(cls: type[BaseModel], path: KeyPath, key: str, meant: str | Non
     return Flaw(Problem(codes.KEY_UNKNOWN, message, help=help_text, keys=(*path, key), value=key), on_key=True)
 
 
+@cache
+def with_parts(cls: type[Entity]) -> Mapping[str, Attribute]:
+    """Return the attributes of a class that hold records, by key."""
+    return {attribute.key: attribute for attribute in attributes(cls) if attribute.parts}
+
+
 def part_keys(attribute: Attribute, value: Any, path: KeyPath, flaws: list[Flaw]) -> None:
     """Report the unknown keys of records inside an entity, such as an item of `integrasi`."""
     if isinstance(value, list):
@@ -95,9 +101,15 @@ def _record_keys(allowed: Mapping[str, Attribute], record: dict[str, Any], path:
             flaws.append(Flaw(Problem(codes.KEY_MISSING, message, keys=path, value=part.key)))
 
 
+@cache
+def _required(cls: type[Entity]) -> tuple[Attribute, ...]:
+    return tuple(attribute for attribute in attributes(cls) if attribute.required)
+
+
 def missing_keys(cls: type[Entity], entity: Entity, flaws: list[Flaw]) -> None:
-    for attribute in attribute_by_key(cls).values():
-        if attribute.required and not getattr(entity, attribute.name) and not entity.given(attribute.key):
+    """Report the required keys that say nothing; an unknown or faulty value is not a missing one."""
+    for attribute in _required(cls):
+        if not getattr(entity, attribute.name) and not entity.given(attribute.key):
             message = f"kunci wajib `{attribute.key}` belum diisi ({attribute.title})"
             help_text = f"tambahkan `{attribute.key}: ...`; bila belum diketahui tulis `{attribute.key}: {UNKNOWN}`"
             flaws.append(

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from spbe_arch.loading.problems import Problem
-from spbe_arch.loading.yaml_text import Marks, lines_of, read
+from spbe_arch.loading.yaml_events import Marks
+from spbe_arch.loading.yaml_syntax import lines_of
+from spbe_arch.loading.yaml_text import read
 from spbe_arch.model import codes
 from spbe_arch.model.origin import KeyPath
 
