@@ -14,7 +14,6 @@ from spbe_arch.cli.output import STDOUT, publish
 from spbe_arch.cli.session import report_of, repository, today_of
 from spbe_arch.model.finding import Severity
 from spbe_arch.reports import REPORTS, render
-from spbe_arch.reports.report import Report
 
 FORMATS = tuple(REPORTS)
 NEVER = "never"
@@ -32,13 +31,10 @@ def run(options: Namespace) -> int:
     report = report_of(root, today_of(options))
     if options.paths:
         report = report.within(paths)
-    publish(render(options.format, replace(report, lang=options.lang, colour=_colour(options))), options)
-    return FOUND if fails(report, options.fail_on) else OK
-
-
-def fails(report: Report, fail_on: str) -> bool:
-    """Whether a report has a finding at or above a severity."""
-    return fail_on != NEVER and report.reaches(Severity(fail_on))
+    fail_on = None if options.fail_on == NEVER else Severity(options.fail_on)
+    report = replace(report, lang=options.lang, fail_on=fail_on, colour=_colour(options))
+    publish(render(options.format, report), options)
+    return FOUND if report.failed else OK
 
 
 def _within(root: Path, paths: list[str]) -> Iterator[str]:

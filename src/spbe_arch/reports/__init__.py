@@ -8,6 +8,11 @@ from spbe_arch.reports.report import Report
 REPORTS: Mapping[str, str] = {
     "text": "spbe_arch.reports.text",
     "json": "spbe_arch.reports.json_contract",
+    "sarif": "spbe_arch.reports.sarif",
+    "junit": "spbe_arch.reports.junit",
+    "gitlab": "spbe_arch.reports.gitlab",
+    "github": "spbe_arch.reports.github",
+    "markdown": "spbe_arch.reports.markdown",
 }
 """Format to the module whose ``render`` makes it; the first is the default. Only the chosen one is imported."""
 

@@ -17,7 +17,8 @@ def no_lines(_path: str) -> Sequence[str]:
 class Report:
     """The findings of a repository, sorted, with how many entities it has and what its waivers cover.
 
-    ``lines`` gives the lines of a file of the repository, for reports that quote them.
+    ``lines`` gives the lines of a file of the repository, for reports that quote them; ``fail_on`` is the least bad
+    severity that fails the run, None when nothing does.
     """
 
     entities: int
@@ -25,15 +26,21 @@ class Report:
     waived: tuple[Finding, ...] = ()
     lines: Lines = field(default=no_lines, compare=False, repr=False)
     lang: str = "id"
+    fail_on: Severity | None = Severity.ERROR
     colour: bool = False
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""
         return sum(finding.severity is severity for finding in self.findings)
 
-    def reaches(self, severity: Severity) -> bool:
-        """Whether a finding is at least as bad."""
-        return any(finding.severity.rank <= severity.rank for finding in self.findings)
+    def fails_with(self, finding: Finding) -> bool:
+        """Whether this finding is bad enough to fail the run."""
+        return self.fail_on is not None and finding.severity.rank <= self.fail_on.rank
+
+    @property
+    def failed(self) -> bool:
+        """Whether any finding fails the run."""
+        return any(map(self.fails_with, self.findings))
 
     def within(self, paths: Collection[str]) -> "Report":
         """Return the same report about files and folders of the repository alone."""

@@ -4,21 +4,25 @@ import re
 import unicodedata
 
 _HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
     "\U000e0000-\U000e0fff]"
+    r"|##(?=\[|vso\[)"
 )
 
 
 def visible(text: str) -> str:
-    r"""Return text on one line without control, bidirectional or invisible characters: ESC is shown as ``\x1b``."""
+    r"""Return text on one line without control, bidirectional or invisible characters: ESC is shown as ``\x1b``.
+
+    Two old build services obey ``##[command]`` anywhere in a line of a log; that is taken apart as well.
+    """
     return _HIDDEN.sub(lambda match: _escape(match.group()), text)
 
 
 def _escape(character: str) -> str:
-    known = {"\n": "\\n", "\r": "\\r", "\t": " "}
-    code = ord(character)
+    known = {"\n": "\\n", "\r": "\\r", "\t": " ", "##": "#\\x23"}
     if character in known:
         return known[character]
+    code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 

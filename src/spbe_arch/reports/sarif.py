@@ -1,0 +1,101 @@
+"""SARIF 2.1.0, for GitHub code scanning and every viewer of static analysis.
+
+Addresses are relative to the repository (`SRCROOT`) so that two machines give the same bytes; columns count Unicode
+code points, as the YAML reader does.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from spbe_arch import __version__
+from spbe_arch.model.finding import Finding, Rule, Severity
+from spbe_arch.model.origin import Location
+from spbe_arch.reports.markdown_text import markdown_inline
+from spbe_arch.reports.report import Report
+from spbe_arch.reports.visible import visible
+from spbe_arch.rules import RULES
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVELS: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+ROOT = "SRCROOT"
+FINGERPRINT = "spbeFingerprint/v1"
+_LINK = re.compile(r"\[(?=[^\]]*\]\()")
+
+
+def render(report: Report) -> str:
+    """Return the report as a SARIF log."""
+    index = {rule.code: number for number, rule in enumerate(RULES)}
+    run = {
+        "tool": {"driver": _driver()},
+        "language": "id",
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {ROOT: {"description": {"text": "Folder repositori arsitektur"}}},
+        "invocations": [{"executionSuccessful": True}],
+        "results": [_result(finding, index) for finding in report.findings],
+        "properties": {"entities": report.entities, "waived": len(report.waived)},
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def _driver() -> dict[str, Any]:
+    return {
+        "name": "spbe-arch",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "language": "id",
+        "rules": [_rule(rule) for rule in RULES],
+    }
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    about = " ".join((rule.about or rule.title).split())
+    basis = f" Dasar: {', '.join(rule.basis)}." if rule.basis else ""
+    return {
+        "id": rule.code,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": _message(about)},
+        "help": {
+            "text": _message(f"{about}{basis} `spbe explain {rule.code}` memberi contohnya."),
+            "markdown": markdown_inline(f"{about}{basis} `spbe explain {rule.code}` memberi contohnya."),
+        },
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+        "properties": {"tags": ["spbe", *rule.basis]},
+    }
+
+
+def _result(finding: Finding, index: Mapping[str, int]) -> dict[str, Any]:
+    text = f"{finding.message}. {finding.help}" if finding.help else finding.message
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "level": LEVELS[finding.severity],
+        "message": {"text": _message(text)},
+        "locations": [_location(finding.location, finding.entity)],
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+    }
+    if finding.code in index:
+        result["ruleIndex"] = index[finding.code]
+    if finding.related:
+        result["relatedLocations"] = [
+            {"id": number, "message": {"text": _message(other.message)}, **_location(other.location, None)}
+            for number, other in enumerate(finding.related, start=1)
+        ]
+    return result
+
+
+def _location(location: Location, entity: str | None) -> dict[str, Any]:
+    place: dict[str, Any] = {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(location.path, safe="/"), "uriBaseId": ROOT},
+            "region": {"startLine": location.line, "startColumn": location.column},
+        }
+    }
+    return place | {"logicalLocations": [{"fullyQualifiedName": entity}]} if entity else place
+
+
+def _message(text: str) -> str:
+    """Return text as a SARIF message: one line, in which nothing a user wrote becomes a link."""
+    return _LINK.sub(r"\\[", visible(text))
