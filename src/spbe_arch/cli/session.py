@@ -9,12 +9,16 @@ import re
 import subprocess
 from argparse import Namespace
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spbe_arch.cli.failure import Failure
 from spbe_arch.cli.progress import counting
+from spbe_arch.loading.cache import keep, recall, snapshot
+from spbe_arch.reports.frozen import frozen, thawed
 from spbe_arch.reports.report import Report
 from spbe_arch.reports.source_lines import source_lines
 
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from spbe_arch.assessment.assess import Assessment
 
 FOLDER = "architecture"
+REMEMBERED = "laporan"
 
 
 def repository(options: Namespace) -> Path:
@@ -56,19 +61,29 @@ def assessment_of(root: Path, today: date) -> "Assessment":
     from spbe_arch.analysis.analysis import analyse  # noqa: PLC0415 - a warm run needs none of these
     from spbe_arch.assessment.assess import assess  # noqa: PLC0415
     from spbe_arch.loading.load import load  # noqa: PLC0415
+    from spbe_arch.loading.memory import FileMemory  # noqa: PLC0415
     from spbe_arch.reference import load_reference  # noqa: PLC0415
 
     with counting("membaca berkas") as progress:
         reference = load_reference()
-        loaded = load(root, reference.national, None, progress)
+        memory = FileMemory(root)
+        loaded = load(root, reference.national, memory, progress)
+        memory.save()
         return assess(analyse(loaded.architecture, reference, today), loaded.findings)
 
 
 def report_of(root: Path, today: date) -> Report:
-    """Return what `check` has to say about the repository at ``root``."""
+    """Return what `check` has to say about the repository at ``root``; what did not change is not checked again."""
+    now = snapshot(root, key=today.isoformat())
+    with suppress(KeyError, TypeError, ValueError):
+        if kept := recall(root, REMEMBERED, now.digest):
+            return replace(thawed(kept), lines=source_lines(root))
     assessment = assessment_of(root, today)
     entities = len(assessment.analysis.architecture.entities)
-    return Report(entities, assessment.findings, assessment.waived, lines=source_lines(root))
+    report = Report(entities, assessment.findings, assessment.waived, lines=source_lines(root))
+    if now.settled:
+        keep(root, REMEMBERED, now.digest, frozen(report))
+    return report
 
 
 def answer_anyway(assessment: "Assessment", say: Callable[[str], None]) -> None:

@@ -1,6 +1,7 @@
 """Plain data to an entity: what cannot be read is a problem, what can be read still counts."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -33,7 +34,8 @@ def build(kind: str, entity_id: str, data: dict[str, Any], origin: Origin, *, br
     """
     flaws: list[Flaw] = []
     cls = _class_for(kind, data, flaws)
-    provenance = _unwrap(data)
+    provenance: dict[KeyPath, Provenance] = {}
+    data = _unwrap(data, (), provenance)
     faulty: set[str] = {""} if broken else set()
     values = known_keys(cls, data, flaws, faulty)
     slug = entity_id.rpartition("/")[2]
@@ -61,27 +63,38 @@ def _class_for(kind: str, data: dict[str, Any], flaws: list[Flaw]) -> type[Entit
     return types[near] if near else base
 
 
-def _unwrap(data: dict[str, Any], path: KeyPath = ()) -> dict[KeyPath, Provenance]:
-    """Take `belum diketahui` and `{nilai, dasar|sumber}` out of the data, in place, and say where they stood."""
-    found: dict[KeyPath, Provenance] = {}
+def _unwrap(data: dict[str, Any], path: KeyPath, found: dict[KeyPath, Provenance]) -> dict[str, Any]:
+    """Return the data without `belum diketahui` and `{nilai, dasar|sumber}`, noting in ``found`` where they stood.
+
+    What needs no change is handed back as it is: the parsed data belongs to whoever remembers it.
+    """
+    changed: dict[str, Any] = {}
     for key, value in data.items():
-        if type(value) is str:
+        kind = type(value)
+        if kind is str:
             if value == UNKNOWN:
                 found[(*path, key)] = Provenance(unknown=True)
-                data[key] = None
-        elif type(value) is dict:
-            here = (*path, key)
-            if PROVENANCE_KEY in value and ESTIMATE_KEYS.issuperset(value):
-                basis, source = value.get("dasar"), value.get("sumber")
-                found[here] = Provenance(estimated=source is None, source=str(source or basis or ""))
-                data[key] = value[PROVENANCE_KEY]
-            else:
-                found |= _unwrap(value, here)
-        elif type(value) is list:
-            for index, item in enumerate(value):
-                if type(item) is dict:
-                    found |= _unwrap(item, (*path, key, index))
-    return found
+                changed[key] = None
+        elif kind is dict:
+            inner = _unwrap_record(value, (*path, key), found)
+            if inner is not value:
+                changed[key] = inner
+        elif kind is list:
+            items = [
+                _unwrap(item, (*path, key, index), found) if type(item) is dict else item
+                for index, item in enumerate(value)
+            ]
+            if items != value:
+                changed[key] = items
+    return {**data, **changed} if changed else data
+
+
+def _unwrap_record(value: dict[str, Any], path: KeyPath, found: dict[KeyPath, Provenance]) -> Any:
+    if PROVENANCE_KEY not in value or not ESTIMATE_KEYS.issuperset(value):
+        return _unwrap(value, path, found)
+    basis, source = value.get("dasar"), value.get("sumber")
+    found[path] = Provenance(estimated=source is None, source=str(source or basis or ""))
+    return value[PROVENANCE_KEY]
 
 
 def _pruned(value: Any) -> Any:
@@ -96,8 +109,9 @@ def _pruned(value: Any) -> Any:
 def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaws: list[Flaw]) -> Entity:
     """Validate; drop what fails, keep the rest. Unknown keys of parts are looked for on the way."""
     for key in with_parts(cls).keys() & values.keys():
-        part_keys(with_parts(cls)[key], values[key], (key,), flaws)
-        values[key] = _pruned(values[key])
+        record = deepcopy(values[key])
+        part_keys(with_parts(cls)[key], record, (key,), flaws)
+        values[key] = _pruned(record)
     for _attempt in range(len(values) + 2):
         try:
             return cls.model_validate({**values, "faulty": frozenset(faulty)} if faulty else values)

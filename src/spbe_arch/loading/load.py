@@ -4,9 +4,9 @@ import gc
 import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from spbe_arch.loading.build import build
 from spbe_arch.loading.discover import Found, Misplaced, discover
@@ -19,9 +19,6 @@ from spbe_arch.model.finding import Finding
 from spbe_arch.model.kinds import SINGLE_FILES, Agency, Entity, Settings
 from spbe_arch.model.origin import Location, Origin
 
-Remembered = Callable[[Found], dict[str, Any] | None]
-Remember = Callable[[Found, dict[str, Any]], None]
-
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -32,12 +29,14 @@ class Loaded:
     files: int
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What an earlier run remembers of files that did not change; nothing by default."""
+class Memory(Protocol):
+    """What remembers the parsed data of files that did not change."""
 
-    recall: Remembered = field(default=lambda _found: None)
-    keep: Remember = field(default=lambda _found, _data: None)
+    def recall(self, found: Found) -> dict[str, Any] | None:
+        """Return the data of a file as it was parsed, or None when it has to be read."""
+
+    def keep(self, found: Found, data: dict[str, Any]) -> None:
+        """Take note of freshly parsed data."""
 
 
 def load(
@@ -51,7 +50,6 @@ def load(
     Never raises for what a user wrote. ``progress`` is told how many files are done.
     """
     base = os.path.realpath(root)
-    memory = memory or Memory()
     findings: list[Finding] = []
     entities: list[Entity] = []
     singles: dict[str, Entity] = {}
@@ -83,14 +81,14 @@ def _singles(singles: dict[str, Entity]) -> tuple[Agency, Settings]:
     )
 
 
-def _entity(base: str, found: Found, memory: Memory, findings: list[Finding]) -> Entity:
-    data = memory.recall(found)
+def _entity(base: str, found: Found, memory: Memory | None, findings: list[Finding]) -> Entity:
+    data = memory.recall(found) if memory else None
     broken = False
     if data is None:
         data, problems = _parsed(base, found)
         findings += [_finding(problem, found.path, found.id) for problem in problems]
         broken = any(problem.rule is not codes.YAML_DUPLICATE for problem in problems)
-        if not problems:
+        if memory and not problems:
             memory.keep(found, data)
     origin = Origin(found.path, FileSource(base, found.path))
     entity, flaws = build(found.kind, found.id, data, origin, broken=broken)

@@ -38,7 +38,9 @@ class Provenance:
 class Part(BaseModel):
     """A frozen record; keys it does not declare are reported by the loader, not here."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", protected_namespaces=(), hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="ignore", defer_build=True, protected_namespaces=(), hide_input_in_errors=True
+    )
 
 
 class Waiver(Part):
