@@ -1,0 +1,76 @@
+"""The argument for and against a candidate of the same government or of a sibling."""
+
+from collections.abc import Iterator
+
+from spbe_arch.analysis.duplicates.pairs import OTHER, PART, SAME, SISTERS, UNITS, PairMatch
+from spbe_arch.analysis.duplicates.values import Candidate, CatalogueEntry, Reason, Verdict
+from spbe_arch.analysis.duplicates.weights import Weights, logistic
+
+RELATIONS = {
+    SAME: "fungsi yang sama",
+    PART: "modul dari sistem yang lebih besar",
+    SISTERS: "modul bersaudara atau fungsi beririsan",
+    UNITS: "fungsi sama untuk unit lain",
+    OTHER: "kemiripan nama atau uraian",
+}
+
+
+def local_candidate(match: PairMatch, entry: CatalogueEntry, weights: Weights) -> Candidate:
+    """Score a pair and argue it."""
+    score = local_score(match, weights)
+    verdict = weights.verdict(score)
+    return Candidate(
+        id=entry.id,
+        scope=entry.scope,
+        verdict=verdict,
+        score=score,
+        function=match.function.id if match.function else "",
+        name=entry.name,
+        relation=RELATIONS[match.relation],
+        reasons=tuple(_reasons(match, weights)),
+        against=tuple(_against(match, entry)),
+        owner=entry.unit or entry.owner or entry.agency,
+        basis=entry.basis,
+        would_change=tuple(_would_change(match, entry, verdict)),
+    )
+
+
+def local_score(match: PairMatch, weights: Weights) -> float:
+    """Give the score of a pair; relations that only touch stay below `duplicate`, declared links below `overlap`."""
+    raw = logistic(weights.local, match.features)
+    if match.linked:
+        return round(raw * (weights.overlap - 0.01), 4)
+    return raw if match.relation in {SAME, PART} else weights.bounded(raw)
+
+
+def _reasons(match: PairMatch, weights: Weights) -> Iterator[Reason]:
+    gains = {name: round(weights.local.get(name, 0.0) * value, 3) for name, value in match.features.items()}
+    if match.function and match.words:
+        said = ", ".join(f"'{word}'" for word in match.words[:6])
+        yield Reason("function", gains["fungsi"], f"Keduanya tentang '{match.function.name}': {said}")
+    if match.features["nama"] >= 0.3:
+        yield Reason("name", gains["nama"], "Namanya mirip setelah kata umum dibuang")
+    if match.features["uraian"] >= 0.2:
+        yield Reason("similarity", gains["uraian"], f"Uraiannya mirip ({match.features['uraian']:.0%} kata khas sama)")
+    if match.shares:
+        yield Reason("architecture", gains["konteks"], match.shares)
+
+
+def _against(match: PairMatch, entry: CatalogueEntry) -> Iterator[Reason]:
+    if match.features["populasi"]:
+        yield Reason("guard", 0.0, "Yang dilayani berbeda (pemerintah daerah, BUMD, desa, siswa, atau tenaga non-ASN)")
+    if match.features["beda"]:
+        yield Reason("other_function", 0.0, "Fungsi yang terbaca pada keduanya berbeda")
+    if match.relation == UNITS:
+        yield Reason("other_unit", 0.0, "Sistem semacam ini lazim satu per unit; cukup memakai satu perangkat lunak bersama")
+    if match.linked:
+        yield Reason("integration", 0.0, f"Integrasi dengan {entry.name} sudah dinyatakan")
+
+
+def _would_change(match: PairMatch, entry: CatalogueEntry, verdict: Verdict) -> Iterator[str]:
+    if verdict == "duplicate" and match.relation == PART:
+        yield f"Jadikan modul dari '{entry.name}', bukan aplikasi tersendiri"
+    elif verdict == "duplicate":
+        yield f"Pakai atau kembangkan '{entry.name}' yang sudah ada; satukan keduanya"
+    elif verdict == "overlap":
+        yield f"Sepakati dengan pemilik '{entry.name}' komponen bersama, atau tulis integrasinya"

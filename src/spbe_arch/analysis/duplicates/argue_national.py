@@ -1,0 +1,97 @@
+"""The argument for and against a national candidate, in the words of an official: what counts, what speaks against, what would change it."""
+
+from collections.abc import Iterator
+
+from spbe_arch.analysis.duplicates.national import DIRECT, NationalMatch
+from spbe_arch.analysis.duplicates.values import Candidate, Reason, Verdict
+from spbe_arch.analysis.duplicates.weights import Weights, logistic
+
+PATTERNS = {
+    "pakai-langsung": "pakai langsung",
+    "simpul": "kelola simpul dan hubungkan",
+    "integrasi": "integrasikan datanya",
+}
+LINKED_CAP = 0.9
+
+
+def national_candidate(match: NationalMatch, weights: Weights) -> Candidate:
+    """Score a match and argue it."""
+    raw = logistic(weights.national, match.features)
+    score = _score(match, raw, weights)
+    verdict = weights.verdict(score)
+    return Candidate(
+        id=match.entry.id,
+        scope="national",
+        verdict=verdict,
+        score=score,
+        function=match.function.id if match.function else "",
+        name=match.entry.name,
+        relation=_relation_words(match),
+        reasons=tuple(_reasons(match, weights)),
+        against=tuple(_against(match, weights)),
+        owner=match.entry.owner,
+        basis=match.entry.basis,
+        would_change=tuple(_would_change(match, verdict)),
+    )
+
+
+def _score(match: NationalMatch, raw: float, weights: Weights) -> float:
+    if match.relation in {"terhubung", "pemakaian"}:
+        return round(min(raw, 1.0) * (weights.overlap - 0.01), 4)
+    return raw if match.relation == DIRECT else weights.bounded(raw)
+
+
+def _relation_words(match: NationalMatch) -> str:
+    if match.relation == "pemakaian":
+        return "pemakaian aplikasi nasional"
+    if match.relation == "terhubung":
+        return "sudah dinyatakan terhubung"
+    if match.relation == DIRECT:
+        return "pakai langsung"
+    return PATTERNS.get(match.entry.pattern if match.entry.pattern != "pakai-langsung" else "integrasi", "integrasikan datanya")
+
+
+def _reasons(match: NationalMatch, weights: Weights) -> Iterator[Reason]:
+    gains = {name: round(weights.national.get(name, 0.0) * value, 3) for name, value in match.features.items()}
+    if match.evidence and match.function:
+        said = ", ".join(f"'{word}'" for word in match.evidence.words[:5])
+        detail = f"Fungsi '{match.function.name}' terbaca dari {said}: {match.evidence.reason}"
+        yield Reason("function", gains["fungsi"], detail)
+    if match.alias:
+        kind = "adalah" if match.is_product else "dikenal sebagai"
+        yield Reason("name", gains["nama"], f"Nama usulan memuat '{match.alias}', yang {kind} {match.entry.name}")
+    if match.features["mirip"] >= 0.15:
+        yield Reason("similarity", gains["mirip"], f"Uraian memakai kata-kata fungsi {match.entry.name}: {match.entry.description}")
+    if match.shares:
+        yield Reason("architecture", gains["konteks"], match.shares)
+
+
+def _against(match: NationalMatch, weights: Weights) -> Iterator[Reason]:
+    if match.guard:
+        guard, words = match.guard
+        said = ", ".join(f"'{word}'" for word in words[:4])
+        yield Reason("guard", weights.national.get("penjaga", 0.0) * match.features["penjaga"], f"{guard.reason} (terbaca: {said})")
+    if match.rival and match.features["saingan"] > 0.4:
+        said = ", ".join(f"'{word}'" for word in match.rival.words[:3])
+        loss = weights.national.get("saingan", 0.0) * match.features["saingan"]
+        yield Reason("other_function", round(loss, 3), f"Uraian juga berbicara tentang fungsi lain ({match.rival.function}): {said}")
+    if match.relation == "terhubung":
+        yield Reason("integration", 0.0, f"Usulan menyatakan integrasi dengan {match.entry.name}; yang memakai atau memasok data bukan duplikat")
+    if match.relation == "pemakaian":
+        yield Reason("own_use", 0.0, f"Usulan menyatakan diri sebagai pemakaian {match.entry.name}")
+    if match.entry.boundary and not match.guard:
+        yield Reason("boundary", 0.0, f"Batas {match.entry.name}: {match.entry.boundary}")
+
+
+def _would_change(match: NationalMatch, verdict: Verdict) -> Iterator[str]:
+    name = match.entry.name
+    if verdict == "duplicate":
+        yield f"Pakai {name} dan catat aplikasi ini dengan `aplikasi_nasional: {match.entry.national_id}`"
+        yield f"Bila fungsinya lain, tulis dalam uraian apa yang dikerjakan dan datanya milik siapa; yang bukan cakupan {name}: " + (
+            match.entry.boundary or "belum tercatat dalam katalog"
+        )
+        yield f"Bila hanya memakai atau memasok datanya, tulis `integrasi: [{{ke: nasional/{match.entry.national_id}}}]`"
+    elif verdict == "overlap" and match.relation != DIRECT:
+        yield f"Tulis integrasi dengan {name} (`integrasi: [{{ke: nasional/{match.entry.national_id}}}]`) dan data yang dialirkan"
+    elif verdict == "overlap":
+        yield f"Perjelas uraian: bila fungsi intinya sama, pakai {name}; bila hanya sebagian, sebut bagian yang tidak dilayaninya"

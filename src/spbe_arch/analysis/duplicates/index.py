@@ -1,0 +1,59 @@
+"""Which of many applications are worth a look: an inverted index of stems and name keys, never all of them in full."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
+from math import log
+from typing import Any
+
+from spbe_arch.analysis.duplicates.names import distinctive
+from spbe_arch.analysis.duplicates.values import CatalogueEntry, Proposal
+
+MOST_POSTINGS = 4000
+Stems = Callable[[str, str], Iterable[str]]
+
+
+class CatalogueIndex:
+    """Postings of an own or sibling catalogue; a plain value underneath, so it can be kept as JSON."""
+
+    def __init__(self, size: int, postings: Mapping[str, list[int]]) -> None:
+        """Take ready postings; use `build` to make them."""
+        self._size, self._postings = size, postings
+
+    @classmethod
+    def build(cls, entries: Iterable[CatalogueEntry], stems: Stems) -> "CatalogueIndex":
+        """Index entries in the order given."""
+        postings: dict[str, list[int]] = {}
+        size = 0
+        for number, entry in enumerate(entries):
+            size += 1
+            for term in terms_of(entry, stems):
+                postings.setdefault(term, []).append(number)
+        return cls(size, postings)
+
+    def state(self) -> dict[str, Any]:
+        """Give the index as plain lists, to be kept in a file."""
+        return {"size": self._size, "postings": dict(self._postings)}
+
+    @classmethod
+    def restore(cls, state: Mapping[str, Any]) -> "CatalogueIndex":
+        """Take back what `state` gave."""
+        return cls(int(state["size"]), state["postings"])
+
+    def nearest(self, terms: Mapping[str, float], most: int) -> list[int]:
+        """Give the numbers of the entries that share the rarest terms, best first; common terms only break ties."""
+        scores: Counter[int] = Counter()
+        rare = sorted((len(self._postings[term]), term) for term in terms if term in self._postings)
+        for uses, term in rare:
+            if uses > MOST_POSTINGS and len(scores) >= most:
+                break
+            gain = terms[term] * log(1 + self._size / uses)
+            for number in islice(self._postings[term], 4 * MOST_POSTINGS):
+                scores[number] += gain  # type: ignore[assignment]
+        return [number for number, _ in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:most]]
+
+
+def terms_of(item: CatalogueEntry | Proposal, stems: Stems) -> set[str]:
+    """The index terms of one application: its stems and the key of its distinctive name."""
+    named = distinctive(item.name, item.agency).replace(" ", "")
+    return {*stems(item.name, item.description), *((f"={named}",) if named else ())}

@@ -1,0 +1,54 @@
+"""Names: the keys a name can be called by, and how alike two names are once the words every application has are gone."""
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from spbe_arch.analysis.duplicates.text import HUMP
+
+WORD = re.compile(r"[a-z0-9]+")
+LONGEST_RUN = 5
+GENERIC = frozenset(
+    """
+    sistem informasi aplikasi manajemen pelayanan layanan online daring elektronik digital terpadu terintegrasi berbasis web website mobile
+    android ios portal kota kabupaten provinsi daerah dinas kab pemkab pemkot pemprov dan di untuk e si sim i my go id www smart app
+    dashboard versi desktop client software system information
+    """.split()
+)
+
+
+def keys_of(name: str) -> frozenset[str]:
+    """Every run of words of a name, written together: "e-Office Sinjai" gives `eoffice`, `office`, `sinjai`..."""
+    plain = {name.lower(), HUMP.sub(" ", name).lower()}
+    return frozenset(key for text in plain for key in _runs(WORD.findall(text[:300])))
+
+
+def _runs(words: list[str]) -> Iterable[str]:
+    for start in range(min(len(words), 25)):
+        run = ""
+        for word in words[start : start + LONGEST_RUN]:
+            run += word
+            if len(run) >= 3:
+                yield run
+
+
+def variants(name: str) -> frozenset[str]:
+    """The ways one registered name is written: parts before and inside brackets, parts around a slash."""
+    parts = [name, *re.split(r"[()/]", name)]
+    joined = {"".join(WORD.findall(part.lower())) for part in parts}
+    return frozenset(key for key in joined if len(key) >= 3)
+
+
+def distinctive(name: str, agency: str = "") -> str:
+    """A name without the words that every application, or every name of that government, carries."""
+    common = GENERIC | set(WORD.findall(agency.lower()))
+    return " ".join(word for word in WORD.findall(HUMP.sub(" ", name).lower()) if word not in common)
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two distinctive names are, 0..1."""
+    if not one or not other:
+        return 0.0
+    close = max(fuzz.token_sort_ratio(one, other), 0.85 * fuzz.token_set_ratio(one, other)) / 100
+    return max(0.0, (close - 0.5) * 2)

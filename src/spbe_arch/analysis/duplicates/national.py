@@ -1,0 +1,142 @@
+"""Holding a proposal against the national catalogue: features, relation, score and argument per application."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import exp
+
+from spbe_arch.analysis.duplicates.context import links, shared, uses
+from spbe_arch.analysis.duplicates.names import variants
+from spbe_arch.analysis.duplicates.reading import Reading
+from spbe_arch.analysis.duplicates.understanding import Evidence
+from spbe_arch.analysis.duplicates.values import CatalogueEntry, Context
+from spbe_arch.analysis.duplicates.vectors import cosine
+from spbe_arch.reference.lexicon import GovernmentFunction, Guard, Lexicon
+
+SUPPORTED = 0.5
+DIRECT, OVERLAP = "langsung", "iris"
+
+
+@dataclass(frozen=True, slots=True)
+class NationalMatch:
+    """One national application held against a proposal, before it is argued."""
+
+    entry: CatalogueEntry
+    function: GovernmentFunction | None
+    relation: str
+    features: dict[str, float]
+    evidence: Evidence | None
+    rival: Evidence | None
+    guard: tuple[Guard, tuple[str, ...]] | None
+    alias: str
+    is_product: bool
+    shares: str
+
+
+class NationalComparer:
+    """The national entries with the functions that serve them and the names they are known by."""
+
+    def __init__(self, lexicon: Lexicon, readings: Iterable[tuple[CatalogueEntry, Reading]]) -> None:
+        """Sort functions, names and products by national id."""
+        self._entries = tuple(readings)
+        self._functions: dict[str, list[tuple[GovernmentFunction, str]]] = {}
+        for function in lexicon.functions.values():
+            for national, relation in function.national:
+                self._functions.setdefault(national, []).append((function, relation))
+        self._risky = frozenset(key for name in lexicon.classes.get("nama-rawan", ()) for key in variants(name))
+        self._names = {entry.national_id: _names(entry) for entry, _ in self._entries}
+        self._products = {
+            entry.national_id: frozenset(
+                key for function, _ in self._functions.get(entry.national_id, ()) for name in function.products
+                for key in variants(name)
+            )
+            for entry, _ in self._entries
+        }
+
+    def compare(self, proposal: Reading) -> list[NationalMatch]:
+        """Hold the proposal against every national application that has anything to do with it."""
+        matches = (self._match(proposal, entry, reading) for entry, reading in self._entries)
+        return [match for match in matches if match is not None]
+
+    def _match(self, proposal: Reading, entry: CatalogueEntry, reading: Reading) -> NationalMatch | None:
+        national = entry.national_id
+        served = self._functions.get(national, [])
+        evidence, function, relation = _strongest(proposal, served)
+        guard = _fired(proposal, function)
+        alias = next(iter(sorted(proposal.keys & self._names[national], key=lambda key: (-len(key), key))), "")
+        likeness = cosine(proposal.vector, reading.vector)
+        common = shared(proposal.context, entry.context)
+        if not (evidence or alias or likeness > 0.05 or common.amount):
+            return None
+        rival = _rival(proposal, {item.id for item, _ in served})
+        ours = (evidence.strength if evidence else 0.0) * (0.5 if guard and guard[0].effect == "turun" else 1.0)
+        if not function and served:
+            function, relation = served[0]
+        product = bool(proposal.keys & self._products[national])
+        features = {
+            "fungsi": round(1 - exp(-1.5 * ours), 4),
+            "nama": self._name_weight(alias, product, ours, rival),
+            "saingan": round(rival.strength / (rival.strength + ours), 4) if rival else 0.0,
+            "penjaga": 1.0 if guard and guard[0].effect == "gugur" else 0.0,
+            "mirip": round(likeness, 4),
+            "konteks": common.amount,
+        }
+        return NationalMatch(
+            entry, function, _relation(relation, guard, proposal.context, entry, product=product), features,
+            evidence, rival, guard, alias, product, common.detail,
+        )  # fmt: skip
+
+    def _name_weight(self, alias: str, product: bool, ours: float, rival: Evidence | None) -> float:  # noqa: FBT001
+        if not alias:
+            return 0.0
+        if product or ours >= SUPPORTED:
+            return 1.0
+        if rival and rival.strength >= SUPPORTED:
+            return 0.1 if alias in self._risky else 0.25
+        return 0.35 if alias in self._risky else 0.9
+
+
+def _names(entry: CatalogueEntry) -> frozenset[str]:
+    names = (entry.name, entry.expansion, *entry.aliases, *entry.former_names, entry.national_id)
+    return frozenset(key for name in names for key in variants(name)) - {"sistem", "nasional", "indonesia"}
+
+
+def _strongest(
+    proposal: Reading, served: list[tuple[GovernmentFunction, str]]
+) -> tuple[Evidence | None, GovernmentFunction | None, str]:
+    by_id = {function.id: (function, relation) for function, relation in served}
+    found = [item for item in proposal.understanding.evidence if item.function in by_id]
+    if not found:
+        return None, None, ""
+    best = max(found, key=lambda item: (item.strength + (0.3 if by_id[item.function][1] == DIRECT else 0), item.function))
+    function, relation = by_id[best.function]
+    extra = 0.25 * sum(item.strength for item in found if item is not best)
+    return Evidence(best.function, round(best.strength + extra, 4), best.words, best.reason), function, relation
+
+
+def _rival(proposal: Reading, ours: set[str]) -> Evidence | None:
+    return next((item for item in proposal.understanding.evidence if item.function not in ours), None)
+
+
+def _fired(proposal: Reading, function: GovernmentFunction | None) -> tuple[Guard, tuple[str, ...]] | None:
+    if function is None:
+        return None
+    fired = [
+        (guard, words)
+        for guard, words in proposal.understanding.guards
+        if function.id in guard.functions or function.population in guard.populations
+    ]
+    return min(fired, key=lambda pair: (pair[0].effect, pair[0].id)) if fired else None
+
+
+def _relation(
+    relation: str, guard: tuple[Guard, tuple[str, ...]] | None, context: Context, entry: CatalogueEntry, *, product: bool
+) -> str:
+    if uses(context, entry.id):
+        return "pemakaian"
+    if links(context, entry.id):
+        return "terhubung"
+    if guard and guard[0].effect == "turun":
+        return OVERLAP
+    if product:
+        return DIRECT
+    return relation or (DIRECT if entry.pattern == "pakai-langsung" else OVERLAP)

@@ -1,0 +1,108 @@
+"""Holding two applications of one government (or of a sibling) against each other: features, relation, score."""
+
+from dataclasses import dataclass
+from math import exp
+
+from spbe_arch.analysis.duplicates.context import links, shared
+from spbe_arch.analysis.duplicates.names import likeness
+from spbe_arch.analysis.duplicates.reading import Reading
+from spbe_arch.analysis.duplicates.vectors import cosine
+from spbe_arch.reference.lexicon import GovernmentFunction, Lexicon
+
+SAME, PART, SISTERS, UNITS, OTHER = "sama", "bagian", "saudara", "unit-lain", "berbeda"
+NEAR_TOP = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class PairMatch:
+    """Two applications held against each other, before it is argued."""
+
+    relation: str
+    function: GovernmentFunction | None
+    features: dict[str, float]
+    words: tuple[str, ...]
+    shares: str
+    linked: bool
+
+
+def compare(one: Reading, other: Reading, lexicon: Lexicon) -> PairMatch:
+    """Compare two readings."""
+    function, strength, relation = _common(one, other, lexicon)
+    common = shared(one.context, other.context)
+    named = likeness(one.plain_name, other.plain_name)
+    features = {
+        "fungsi": round(1 - exp(-1.5 * strength), 4),
+        "nama": round(named, 4),
+        "uraian": round(cosine(one.vector, other.vector), 4),
+        "beda": 1.0 if _apart(one, other) else 0.0,
+        "populasi": 1.0 if one.populations != other.populations else 0.0,
+        "konteks": common.amount,
+    }
+    words = _words(one, other, function)
+    linked = links(one.context, other.id) or links(other.context, one.id)
+    return PairMatch(_relation(one, other, relation, function, features), function, features, words, common.detail, linked)
+
+
+def _common(one: Reading, other: Reading, lexicon: Lexicon) -> tuple[GovernmentFunction | None, float, str]:
+    """Find the function both speak of most; a module and its whole, or sisters, count as less."""
+    mine, theirs = _near_top(one), _near_top(other)
+    best: tuple[float, str, str] = (0.0, "", OTHER)
+    for left, strength in mine.items():
+        for right, their_strength in theirs.items():
+            relation, share = _kinship(lexicon.functions[left], lexicon.functions[right])
+            if share:
+                best = max(best, (round(share * min(strength, their_strength), 4), left, relation))
+    return lexicon.functions.get(best[1]), best[0], best[2]
+
+
+def _near_top(reading: Reading) -> dict[str, float]:
+    evidence = reading.understanding.evidence
+    least = evidence[0].strength * NEAR_TOP if evidence else 0.0
+    return {item.function: item.strength for item in evidence[:6] if item.strength >= least}
+
+
+def _kinship(left: GovernmentFunction, right: GovernmentFunction) -> tuple[str, float]:
+    if left.id == right.id:
+        return SAME, 1.0
+    if left.parent == right.id or right.parent == left.id:
+        return PART, 0.9
+    related = right.id in left.overlaps or left.id in right.overlaps
+    if related or (left.parent and left.parent == right.parent) or _meet(left, right):
+        return SISTERS, 0.8
+    return OTHER, 0.0
+
+
+def _meet(left: GovernmentFunction, right: GovernmentFunction) -> bool:
+    """Whether both must end up in the same national application."""
+    return bool({national for national, _ in left.national} & {national for national, _ in right.national})
+
+
+def _apart(one: Reading, other: Reading) -> bool:
+    mine, theirs = one.understanding.best, other.understanding.best
+    if mine is None or theirs is None:
+        return False
+    return mine.function != theirs.function and not (
+        one.understanding.strength(theirs.function) or other.understanding.strength(mine.function)
+    )
+
+
+def _relation(
+    one: Reading, other: Reading, relation: str, function: GovernmentFunction | None, features: dict[str, float]
+) -> str:
+    if relation == SAME and function is not None and function.per_unit and not _same_place(one, other):
+        return UNITS
+    if relation == OTHER and not features["beda"] and features["uraian"] + features["nama"] > 0.6:
+        return SAME
+    return relation
+
+
+def _same_place(one: Reading, other: Reading) -> bool:
+    """Systems kept once per unit repeat each other only inside one unit, or under one name."""
+    return likeness(one.plain_name, other.plain_name) > 0.8 and (not one.unit or one.unit == other.unit)
+
+
+def _words(one: Reading, other: Reading, function: GovernmentFunction | None) -> tuple[str, ...]:
+    if function is None:
+        return ()
+    found = [item.words for reading in (one, other) for item in reading.understanding.evidence if item.function == function.id]
+    return tuple(dict.fromkeys(word for words in found for word in words[:3]))

@@ -1,0 +1,140 @@
+"""Phrases of the lexicon, compiled and found in a text without trying each of them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+
+from spbe_arch.analysis.duplicates.text import STEP, Reader, Text
+
+Atom = tuple[str, ...]
+Group = tuple[Atom, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Parts that may stand anywhere; inside a part the groups stand near each other."""
+
+    owner: str
+    strength: float
+    reason: str
+    parts: tuple[tuple[Group, ...], ...]
+
+    @property
+    def size(self) -> int:
+        """How many words it takes: longer phrases know better."""
+        return sum(len(part) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found, and the places it was found at."""
+
+    phrase: Phrase
+    places: frozenset[int]
+
+
+def parse(written: str, reader: Reader, classes: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Group, ...], ...]:
+    """Read `@adu jalan/jembatan & warga`; raise ValueError for a phrase that says nothing."""
+    parts = []
+    for part in written.split("&"):
+        groups = (_group(word, reader, classes) for word in part.split())
+        parts.append(tuple(group for group in groups if group))
+    if not all(parts):
+        msg = f"frasa leksikon kosong setelah dibaca: {written!r}"
+        raise ValueError(msg)
+    return tuple(parts)
+
+
+def _group(word: str, reader: Reader, classes: Mapping[str, tuple[str, ...]]) -> Group:
+    atoms: list[Atom] = []
+    for option in word.split("/"):
+        written = classes[option[1:]] if option.startswith("@") else (option,)
+        atoms.extend(reader.atom(item.replace("_", " ")) for item in written)
+    return tuple(dict.fromkeys(atom for atom in atoms if atom))
+
+
+class PhraseIndex:
+    """All phrases by the rarest of their words."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        """Choose for each phrase the group whose words occur least, and index it by those words."""
+        self.phrases = tuple(phrases)
+        uses: dict[str, int] = {}
+        for phrase in self.phrases:
+            for part in phrase.parts:
+                for group in part:
+                    for atom in group:
+                        uses[atom[0]] = uses.get(atom[0], 0) + 1
+        self._by_word: dict[str, list[int]] = {}
+        for number, phrase in zip(count(), self.phrases):
+            groups = [group for part in phrase.parts for group in part]
+            rarest = min(groups, key=lambda group: sum(uses[atom[0]] for atom in group))
+            for head in {atom[0] for atom in rarest}:
+                self._by_word.setdefault(head, []).append(number)
+
+    def find(self, text: Text) -> Iterator[Hit]:
+        """Yield every phrase the text contains, in lexicon order."""
+        positions = text.positions
+        numbers = {number for word in positions for number in self._by_word.get(word, ())}
+        for number in sorted(numbers):
+            places = _locate(self.phrases[number], positions)
+            if places:
+                yield Hit(self.phrases[number], places)
+
+
+def _locate(phrase: Phrase, positions: dict[str, list[int]]) -> frozenset[int] | None:
+    found: set[int] = set()
+    for part in phrase.parts:
+        places = _locate_near(part, positions)
+        if places is None:
+            return None
+        found |= places
+    return frozenset(found)
+
+
+def _locate_near(part: tuple[Group, ...], positions: dict[str, list[int]]) -> set[int] | None:
+    spots = []
+    for group in part:
+        here = [spot for atom in group for spot in _occurrences(atom, positions)]
+        if not here:
+            return None
+        spots.append(here)
+    if len(spots) == 1:
+        return set(spots[0][0])
+    window = STEP * (len(part) + 2)
+    for anchor in spots[0]:
+        chosen = _around(anchor, spots[1:], window)
+        if chosen is not None:
+            return chosen
+    return None
+
+
+def _around(anchor: tuple[int, ...], others: list[list[tuple[int, ...]]], window: int) -> set[int] | None:
+    chosen = set(anchor)
+    for spots in others:
+        free = [spot for spot in spots if not chosen.intersection(spot)]
+        if not free:
+            return None
+        chosen.update(min(free, key=lambda spot: (abs(spot[0] - anchor[0]), spot)))
+        if max(chosen) - min(chosen) > window:
+            return None
+    return chosen
+
+
+def _occurrences(atom: Atom, positions: dict[str, list[int]]) -> list[tuple[int, ...]]:
+    first = positions.get(atom[0])
+    if first is None:
+        return []
+    if len(atom) == 1:
+        return [(place,) for place in first]
+    return [run for place in first if (run := _run(place, atom, positions)) is not None]
+
+
+def _run(place: int, atom: Atom, positions: dict[str, list[int]]) -> tuple[int, ...] | None:
+    run = [place]
+    for token in atom[1:]:
+        following = [spot for spot in positions.get(token, ()) if 0 < spot - run[-1] <= STEP + STEP // 2]
+        if not following:
+            return None
+        run.append(following[0])
+    return tuple(run)

@@ -1,0 +1,49 @@
+"""An application as the gate has read it: its functions, guards, name keys and word vector, ready to be compared."""
+
+from dataclasses import dataclass
+
+from spbe_arch.analysis.duplicates.names import distinctive, keys_of
+from spbe_arch.analysis.duplicates.understanding import Interpreter, Understanding
+from spbe_arch.analysis.duplicates.values import CatalogueEntry, Context, Proposal
+from spbe_arch.analysis.duplicates.vectors import Frequencies, terms
+
+POPULATIONS = frozenset({"bumd", "desa", "siswa", "bukan-asn", "swasta", "komunitas"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood of one proposal or catalogue entry."""
+
+    id: str
+    name: str
+    agency: str
+    unit: str
+    context: Context
+    keys: frozenset[str]
+    plain_name: str
+    understanding: Understanding
+    vector: dict[str, float]
+
+    @property
+    def populations(self) -> frozenset[str]:
+        """Which other populations (BUMD, village, students...) the text speaks of."""
+        return frozenset(guard.id for guard, _ in self.understanding.guards) & POPULATIONS
+
+
+def read(item: Proposal | CatalogueEntry, interpreter: Interpreter, frequencies: Frequencies) -> Reading:
+    """Read one application."""
+    expansion = item.expansion if isinstance(item, CatalogueEntry) else ""
+    name = f"{item.name} ({expansion})" if expansion and expansion != item.name else item.name
+    text = interpreter.reader.read(name, item.description, item.aliases)
+    keys = keys_of(item.name).union(*(keys_of(alias) for alias in item.aliases))
+    return Reading(
+        id=item.id,
+        name=item.name,
+        agency=item.agency,
+        unit=item.unit,
+        context=item.context,
+        keys=keys,
+        plain_name=distinctive(item.name, item.agency),
+        understanding=interpreter.understand(text, item.unit, keys),
+        vector=frequencies.weigh(terms(text)),
+    )

@@ -1,0 +1,187 @@
+"""Reading what an official wrote: cleaning, spelling, acronyms, glued names, affixes; every step visible in `Text`."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from spbe_arch.analysis.duplicates.stem import stem
+from spbe_arch.reference.lexicon import Lexicon
+
+LONGEST_NAME, LONGEST_DESCRIPTION = 300, 4000
+STEP = 10
+SENTENCE_GAP, FIELD_GAP = 3 * STEP, 6 * STEP
+NAME_PREFIXES = ("simp", "sim", "smart", "digi", "si", "my", "e", "i", "m", "w")
+NAME_SUFFIXES = ("online", "mobile", "digital", "kita", "app", "ku", "go", "in", "qu", "pro")
+TAG = re.compile(r"<[^<>]{0,200}>")
+HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+PIECE = re.compile(r"[a-z0-9]+|[.;:!?\n]")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A proposal's words as stems with positions; `surface` keeps what was written, `notes` what was done to it."""
+
+    stems: tuple[str, ...]
+    places: tuple[int, ...]
+    surface: Mapping[int, str]
+    name_end: int
+    words: int
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Where each stem stands."""
+        found: dict[str, list[int]] = {}
+        for token, place in zip(self.stems, self.places, strict=True):
+            found.setdefault(token, []).append(place)
+        return found
+
+
+def clean(raw: str, longest: int) -> tuple[str, bool]:
+    """Drop tags and control characters and cut what is too long to be a description; say whether it was cut."""
+    cut = len(raw) > longest
+    text = unicodedata.normalize("NFKC", html.unescape(raw[: longest * 2] if cut else raw))
+    text = TAG.sub(" ", text)
+    text = "".join(c if c == "\n" or unicodedata.category(c)[0] not in "CZ" else " " for c in text)
+    return text[:longest], cut
+
+
+class Reader:
+    """Turns words into `Text` with one lexicon's spelling, acronyms and vocabulary."""
+
+    def __init__(self, lexicon: Lexicon, vocabulary: Iterable[str] = ()) -> None:
+        """Remember the lexicon's words; `vocabulary` are the words its phrases use, for typos and glued names."""
+        self._spelling, self._stop = lexicon.spelling, lexicon.stop_words
+        self._expansions = {
+            short: tuple(self._stem_all(long.replace("_", " ").split())) for short, long in lexicon.abbreviations.items()
+        }
+        words = sorted({word for word in vocabulary if word.isalpha()} | set(lexicon.spelling))
+        self._known = frozenset(stem(word) for word in words) | frozenset(self._expansions) | frozenset(words)
+        self._near: dict[tuple[str, int], list[str]] = {}
+        for word in words:
+            if len(word) >= 6:
+                self._near.setdefault((word[0], len(word)), []).append(word)
+        self._memory: dict[tuple[str, bool], tuple[str, ...]] = {}
+
+    def atom(self, written: str) -> tuple[str, ...]:
+        """Stem one phrase atom; several stems mean they must be adjacent."""
+        pieces = PIECE.findall(written.lower())
+        return tuple(self._stem_all(piece for piece, before in zip(pieces, ["", *pieces], strict=False) if piece != before))
+
+    def read(self, name: str, description: str = "", aliases: tuple[str, ...] = ()) -> Text:
+        """Read a name and a description into one text."""
+        plain_name, cut_name = clean(name, LONGEST_NAME)
+        plain, cut = clean(description, LONGEST_DESCRIPTION)
+        scroll = _Scroll()
+        for title in (plain_name, *(clean(alias, LONGEST_NAME)[0] for alias in aliases[:5])):
+            self._write(scroll, HUMP.sub(" ", title).lower(), in_name=True)
+            scroll.skip(SENTENCE_GAP)
+        name_end = scroll.place
+        scroll.skip(FIELD_GAP)
+        self._write(scroll, plain.lower(), in_name=False)
+        notes = ("Teks panjang: hanya bagian awal yang dianalisis",) if cut or cut_name else ()
+        words = sum(1 for piece in PIECE.findall(plain.lower()) if piece.isalpha() and piece not in self._stop)
+        return Text(tuple(scroll.stems), tuple(scroll.places), scroll.surface, name_end, words, notes)
+
+    def quick(self, name: str, description: str) -> set[str]:
+        """Give the stems of a text without spelling, glued names or places: for finding, not for judging."""
+        pieces = set(PIECE.findall(f"{name[:LONGEST_NAME]} {description[:LONGEST_DESCRIPTION]}".lower())) - self._stop
+        found = {stem(self._spelling.get(piece, piece)) for piece in pieces if len(piece) > 2}
+        for piece in pieces & self._expansions.keys():
+            found.update(self._expansions[piece])
+        return found
+
+    def _write(self, scroll: "_Scroll", plain: str, *, in_name: bool) -> None:
+        last = ""
+        for piece in PIECE.findall(plain):
+            if not piece.isalnum():
+                scroll.skip(0 if in_name and piece == "." else SENTENCE_GAP)
+                continue
+            if piece in self._stop or piece == last:
+                continue
+            last = piece
+            scroll.add(piece, self._stems(piece, in_name=in_name))
+
+    def _stems(self, piece: str, *, in_name: bool) -> tuple[str, ...]:
+        key = (piece, in_name)
+        if key not in self._memory:
+            if len(self._memory) > 200_000:
+                self._memory.clear()
+            self._memory[key] = self._read_piece(piece, in_name=in_name)
+        return self._memory[key]
+
+    def _read_piece(self, piece: str, *, in_name: bool) -> tuple[str, ...]:
+        base = self._stem_all([piece])
+        if piece in self._expansions:
+            return (*base, *self._expansions[piece])
+        if not piece.isalpha() or len(piece) < 5 or (base and base[0] in self._known) or piece in self._known:
+            return tuple(base)
+        if in_name and (parts := self._unglue(piece)):
+            return (*base, *parts)
+        return tuple(self._stem_all([self._respell(piece)]))
+
+    def _stem_all(self, pieces: Iterable[str]) -> list[str]:
+        found = []
+        for piece in pieces:
+            for word in self._spelling.get(piece, piece).split("_"):
+                for part in word.split("-")[:1] if "-" in word else (word,):
+                    if part and part.isalnum() and part not in self._stop:
+                        found.append(stem(part))
+        return found
+
+    def _unglue(self, piece: str) -> tuple[str, ...]:
+        """Split a regional creative name into words the lexicon knows: `silaporwarga` -> lapor, warga."""
+        for prefix in ("", *NAME_PREFIXES):
+            for suffix in ("", *NAME_SUFFIXES):
+                core = piece.removeprefix(prefix).removesuffix(suffix)
+                if len(core) < 4 or len(core) + len(prefix) + len(suffix) != len(piece):
+                    continue
+                if core != piece and self._is_word(core):
+                    return tuple(self._read_piece(core, in_name=False))
+                for cut in range(4, len(core) - 3):
+                    if self._is_word(core[:cut]) and self._is_word(core[cut:]):
+                        halves = (self._read_piece(half, in_name=False) for half in (core[:cut], core[cut:]))
+                        return tuple(token for half in halves for token in half)
+        return ()
+
+    def _is_word(self, word: str) -> bool:
+        return word in self._expansions or (len(word) >= 4 and (word in self._known or stem(word) in self._known))
+
+    def _respell(self, piece: str) -> str:
+        if len(piece) < 7:
+            return piece
+        shortlist = [
+            word for size in (-1, 0, 1) for word in self._near.get((piece[0], len(piece) + size), ())
+        ]
+        best = process.extractOne(piece, shortlist, scorer=OSA.distance, score_cutoff=1 if len(piece) < 11 else 2)
+        return str(best[0]) if best else piece
+
+
+class _Scroll:
+    """Words written one after the other, each at its place."""
+
+    def __init__(self) -> None:
+        self.stems: list[str] = []
+        self.places: list[int] = []
+        self.surface: dict[int, str] = {}
+        self.place = 0
+
+    def add(self, written: str, stems: tuple[str, ...]) -> None:
+        """Write the stems of one written word, expansions close behind it."""
+        if not stems:
+            return
+        self.place += STEP
+        for offset, token in enumerate(stems[:STEP]):
+            self.stems.append(token)
+            self.places.append(self.place + offset)
+            self.surface[self.place + offset] = written
+
+    def skip(self, gap: int) -> None:
+        """Leave a gap no phrase can span."""
+        self.place += gap

@@ -1,0 +1,166 @@
+"""Which functions of government a text speaks of: evidence per function, with the words that carry it.
+
+The longest phrase wins: words already explained by a longer phrase of another function ("aset desa") count little for the
+shorter one ("aset"). That is how near misses are told apart without a rule for each.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from spbe_arch.analysis.duplicates.names import variants
+from spbe_arch.analysis.duplicates.phrases import Hit, Phrase, PhraseIndex, parse
+from spbe_arch.analysis.duplicates.text import Reader, Text
+from spbe_arch.reference.lexicon import Guard, Lexicon
+
+STRENGTH = {"kuat": 1.0, "sedang": 0.5, "lemah": 0.2}
+LONGER = 0.15
+EXPLAINED = 0.25
+IN_NAME_ONLY = 0.85
+DECAY = 0.4
+NAMED, NAMED_AGAINST = 0.6, 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How strongly a text speaks of one function, in which words, and why those words count."""
+
+    function: str
+    strength: float
+    words: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """Functions a text speaks of, strongest first, and the guards it fires."""
+
+    evidence: tuple[Evidence, ...]
+    guards: tuple[tuple[Guard, tuple[str, ...]], ...]
+    text: Text
+
+    @property
+    def best(self) -> Evidence | None:
+        """The function the text is mostly about."""
+        return self.evidence[0] if self.evidence else None
+
+    def strength(self, function: str) -> float:
+        """Evidence for one function."""
+        return next((item.strength for item in self.evidence if item.function == function), 0.0)
+
+
+class Interpreter:
+    """The lexicon, compiled: reads texts into understandings."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Compile all phrases of functions and guards."""
+        self.lexicon = lexicon
+        self.reader = Reader(lexicon, _vocabulary(lexicon))
+        self._aliases = {
+            key: function.id for function in lexicon.functions.values() for alias in function.aliases for key in variants(alias)
+        }
+        self._guards = {guard.id: guard for guard in lexicon.guards}
+        self._index = PhraseIndex(self._function_phrases())
+        self._guard_index = PhraseIndex(self._guard_phrases("phrases"))
+        self._unit_index = PhraseIndex(self._guard_phrases("units"))
+
+    def understand(self, text: Text, unit: str = "", keys: frozenset[str] = frozenset()) -> Understanding:
+        """Read a text; `unit` is looked at by guards only, `keys` are the names it goes by."""
+        hits = list(self._index.find(text))
+        weighed = [(hit, _weight(hit, hits, text)) for hit in hits]
+        by_function: dict[str, list[tuple[Hit, float]]] = {}
+        for hit, weight in weighed:
+            by_function.setdefault(hit.phrase.owner, []).append((hit, weight))
+        found = {function: _evidence(function, hits_of, text) for function, hits_of in by_function.items()}
+        evidence = list(self._with_names(found, keys).values())
+        evidence.sort(key=lambda item: (-item.strength, item.function))
+        return Understanding(tuple(evidence), tuple(self._fired(text, unit)), text)
+
+    @cached_property
+    def _words(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for phrase in self._index.phrases:
+            if phrase.strength >= 1.0 and phrase.size <= 2:
+                words = found.setdefault(phrase.owner, {})
+                words.update({atom[0]: None for part in phrase.parts for group in part[:1] for atom in group[:3]})
+        return {function: tuple(words) for function, words in found.items()}
+
+    def words_for(self, function: str) -> tuple[str, ...]:
+        """Give the stems by which other texts speak of a function, to find them by."""
+        return self._words.get(function, ())
+
+    def _with_names(self, found: dict[str, Evidence], keys: frozenset[str]) -> dict[str, Evidence]:
+        """Add what names say: much where the words agree or say nothing, little against other words."""
+        strongest = max((item.strength for item in found.values()), default=0.0)
+        named = {self._aliases[key]: key for key in sorted(keys & self._aliases.keys())}
+        for function, key in named.items():
+            item = found.get(function)
+            own = item.strength if item else 0.0
+            gain = NAMED if own >= 0.5 * strongest else NAMED_AGAINST
+            words = (*item.words, key) if item else (key,)
+            reason = item.reason if item else "nama yang lazim dipakai untuk fungsi ini"
+            found[function] = Evidence(function, round(own + gain, 4), words, reason)
+        return found
+
+    def _fired(self, text: Text, unit: str) -> list[tuple[Guard, tuple[str, ...]]]:
+        fired: dict[str, tuple[str, ...]] = {}
+        for hit in self._guard_index.find(text):
+            fired.setdefault(hit.phrase.owner, _surface(hit.places, text))
+        office = self.reader.read("", unit) if unit else None
+        if office is not None:
+            for hit in self._unit_index.find(office):
+                fired.setdefault(hit.phrase.owner, (unit[:80],))
+        return [(self._guards[guard], words) for guard, words in sorted(fired.items())]
+
+    def _function_phrases(self) -> Iterable[Phrase]:
+        for function in self.lexicon.functions.values():
+            for group in function.terms:
+                for written in group.phrases:
+                    parts = parse(written, self.reader, self.lexicon.classes)
+                    yield Phrase(function.id, STRENGTH[group.strength], group.reason, parts)
+
+    def _guard_phrases(self, field: str) -> Iterable[Phrase]:
+        for guard in self.lexicon.guards:
+            for written in getattr(guard, field):
+                yield Phrase(guard.id, 1.0, guard.reason, parse(written, self.reader, self.lexicon.classes))
+
+
+def _vocabulary(lexicon: Lexicon) -> Iterable[str]:
+    phrases = (p for f in lexicon.functions.values() for group in f.terms for p in group.phrases)
+    for written in (*phrases, *(word for words in lexicon.classes.values() for word in words)):
+        yield from written.replace("/", " ").replace("_", " ").replace("&", " ").replace("-", " ").split()
+
+
+def _weight(hit: Hit, hits: Iterable[Hit], text: Text) -> float:
+    """Weigh a hit: its phrase's strength and length, less when a longer phrase of another function explains its words."""
+    weight = hit.phrase.strength * (1 + LONGER * (hit.phrase.size - 1))
+    if all(place <= text.name_end for place in hit.places):
+        weight *= IN_NAME_ONLY
+    explained = any(
+        other.places > hit.places and other.phrase.owner != hit.phrase.owner and other.phrase.strength >= 0.5
+        for other in hits
+    )
+    return weight * EXPLAINED if explained else weight
+
+
+def _evidence(function: str, found: list[tuple[Hit, float]], text: Text) -> Evidence:
+    found = sorted(found, key=lambda pair: (-pair[1], sorted(pair[0].places)))
+    used: set[int] = set()
+    total, share, words = 0.0, 1.0, []
+    for hit, weight in found:
+        if hit.places <= used:
+            continue
+        total += weight * share
+        share *= DECAY
+        used |= hit.places
+        words.append(" ".join(_surface(hit.places, text)))
+    return Evidence(function, round(total, 4), tuple(dict.fromkeys(words)), found[0][0].phrase.reason)
+
+
+def _surface(places: Iterable[int], text: Text) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text.surface[place] for place in sorted(places)))
+
+
+def strengths(evidence: Iterable[Evidence]) -> Mapping[str, float]:
+    """Give evidence as a mapping."""
+    return {item.function: item.strength for item in evidence}
