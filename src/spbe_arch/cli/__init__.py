@@ -13,6 +13,9 @@ from spbe_arch import __version__
 
 COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("check", "periksa repositori dan laporkan temuannya", "spbe_arch.cli.check"),
+    ("impact", "apa yang bergantung pada sebuah objek, dan pada apa ia bergantung", "spbe_arch.cli.impact"),
+    ("query", "cari objek menurut jenis, atribut, unit, kode, status, atau jalur", "spbe_arch.cli.query"),
+    ("explain", "jelaskan sebuah aturan: apa, mengapa, dasar hukum, contoh", "spbe_arch.cli.explain"),
 )
 """Every command that works: its word, what it does, and the module that does it."""
 

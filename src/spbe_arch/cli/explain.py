@@ -1,0 +1,132 @@
+"""`spbe explain CODE`: a rule - what, why, on what legal basis, with a good and a bad example."""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import Any
+
+from spbe_arch.cli import OK
+from spbe_arch.cli.arguments import Arguments
+from spbe_arch.cli.failure import Failure, did_you_mean
+from spbe_arch.cli.output import publish
+from spbe_arch.model.finding import Rule
+from spbe_arch.reference.regulations import listed_regulations
+from spbe_arch.reports.markdown_text import markdown_inline
+from spbe_arch.reports.table import text_table
+from spbe_arch.reports.visible import visible
+from spbe_arch.rules import RULES
+from spbe_arch.rules.casebook import Case, Casebook, casebooks
+
+FORMATS = ("text", "json", "markdown")
+DEFAULTED = "instansi.yml"
+
+
+def configure(arguments: Arguments) -> None:
+    """Add the code."""
+    arguments.add_argument("code", nargs="?", metavar="KODE", help="misalnya REF001; tanpa kode, semua aturan didaftar")
+
+
+def run(options: Namespace) -> int:
+    """Explain one rule, or list them all."""
+    if options.code is None:
+        makers = {"text": _list_text, "json": _list_json, "markdown": _list_markdown}
+        publish(makers[options.format](), options)
+        return OK
+    codes = {rule.code: rule for rule in RULES}
+    rule = codes.get(options.code.strip().upper())
+    if rule is None:
+        meant = did_you_mean(options.code.strip().upper(), codes)
+        raise Failure(f"tidak ada aturan `{options.code}`{meant}; `spbe explain` mendaftar semua aturan")
+    explain = {"text": _text, "json": _json, "markdown": _markdown}
+    publish(explain[options.format](rule, casebooks().get(rule.code)), options)
+    return OK
+
+
+def _list_text() -> str:
+    return text_table(("kode", "keparahan", "aturan"), ((rule.code, rule.severity.value, rule.title) for rule in RULES))
+
+
+def _list_markdown() -> str:
+    rows = [f"| {rule.code} | {rule.severity.value} | {markdown_inline(rule.title)} |\n" for rule in RULES]
+    return "".join(("| Kode | Keparahan | Aturan |\n", "| --- | --- | --- |\n", *rows))
+
+
+def _list_json() -> str:
+    rules = [_summary(rule) for rule in RULES]
+    return json.dumps({"rules": rules}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _summary(rule: Rule) -> dict[str, Any]:
+    return {"code": rule.code, "severity": rule.severity.value, "title": rule.title, "basis": list(rule.basis)}
+
+
+def _json(rule: Rule, book: Casebook | None) -> str:
+    document = _summary(rule) | {
+        "about": "\n\n".join(_paragraphs(rule)),
+        "basis": [{"id": basis, "title": _citation(basis)} for basis in rule.basis],
+        "bad": [_case_record(case) for case in book.bad] if book else [],
+        "good": [_case_record(case) for case in book.good] if book else [],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _case_record(case: Case) -> dict[str, Any]:
+    return {"name": case.name, "files": dict(_files(case)), "expect": list(case.expect)}
+
+
+def _text(rule: Rule, book: Casebook | None) -> str:
+    lines = [f"{rule.code} ({rule.severity.value}): {rule.title}", ""]
+    for paragraph in _paragraphs(rule):
+        lines += [*wrap(paragraph, 100, break_long_words=False), ""]
+    lines += [f"Dasar: {_citation(basis)}" for basis in rule.basis] + [""] * bool(rule.basis)
+    for title, cases in _examples(book):
+        for case in cases:
+            lines += [f"{title} ({case.name.replace('-', ' ')})", *_case_lines(case), ""]
+    return "\n".join(lines)
+
+
+def _case_lines(case: Case) -> Iterator[str]:
+    for path, content in _files(case):
+        yield f"  architecture/{visible(path)}"
+        yield from (f"    {visible(line)}" for line in content.splitlines())
+    for place in case.expect:
+        yield f"  temuan: architecture/{place}"
+
+
+def _markdown(rule: Rule, book: Casebook | None) -> str:
+    lines = [f"# {rule.code}: {markdown_inline(rule.title)}", "", f"Keparahan bawaan: `{rule.severity.value}`", ""]
+    for paragraph in _paragraphs(rule):
+        lines += [markdown_inline(paragraph), ""]
+    lines += [f"- Dasar: {markdown_inline(_citation(basis))}" for basis in rule.basis] + [""] * bool(rule.basis)
+    for title, cases in _examples(book):
+        for case in cases:
+            lines += [f"## {title}: {markdown_inline(case.name.replace('-', ' '))}", ""]
+            for path, content in _files(case):
+                shown = "\n".join(visible(line) for line in content.splitlines())
+                lines += [f"`architecture/{path}`", "", "````yaml", shown, "````", ""]
+    return "\n".join(lines)
+
+
+def _examples(book: Casebook | None) -> Iterator[tuple[str, tuple[Case, ...]]]:
+    if book:
+        yield "Contoh yang salah", book.bad
+        yield "Contoh yang benar", book.good
+
+
+def _files(case: Case) -> Iterator[tuple[str, str]]:
+    """Yield the files that make the point; the agency file every case needs only when it is the point."""
+    for path, content in sorted(case.files.items()):
+        if path != DEFAULTED or len(case.files) == 1:
+            yield path, content.decode("utf-8", "backslashreplace")
+
+
+def _paragraphs(rule: Rule) -> Iterator[str]:
+    for paragraph in (rule.about or "").strip().split("\n\n"):
+        if text := " ".join(paragraph.split()):
+            yield text
+
+
+def _citation(basis: str) -> str:
+    regulation = listed_regulations().get(basis)
+    return regulation.citation if regulation else basis
