@@ -1,23 +1,21 @@
 """Plain data to an entity: what cannot be read is a problem, what can be read still counts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from copy import deepcopy
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from spbe_arch.loading.keys import known_keys, missing_keys, part_keys, with_parts
+from spbe_arch.loading.keys import known_keys, missing_keys, part_keys, swallowed_keys, with_parts
 from spbe_arch.loading.problems import Flaw, Problem
+from spbe_arch.loading.provenance import NOTHING_SAID, unwrap
 from spbe_arch.loading.type_errors import type_flaw
 from spbe_arch.model import codes
-from spbe_arch.model.kinds import KINDS, OBJECT_TYPES, SINGLE_FILES, Entity, Provenance
+from spbe_arch.model.kinds import KINDS, OBJECT_TYPES, SINGLE_FILES, Agency, Entity, Provenance
 from spbe_arch.model.near import nearest
-from spbe_arch.model.origin import KeyPath, Origin
-from spbe_arch.model.types import UNKNOWN
+from spbe_arch.model.origin import KeyPath, Origin, Renamed
 
-ESTIMATE_KEYS = {"nilai", "dasar", "sumber"}
-PROVENANCE_KEY = "nilai"
-NO_PROVENANCE: Mapping[KeyPath, Provenance] = {}
+FORMAT = "1"
 
 
 class Built(NamedTuple):
@@ -27,25 +25,45 @@ class Built(NamedTuple):
     flaws: tuple[Flaw, ...]
 
 
-def build(kind: str, entity_id: str, data: dict[str, Any], origin: Origin, *, broken: bool = False) -> Built:
+def build(
+    kind: str,
+    entity_id: str,
+    data: dict[str, Any],
+    origin: Origin,
+    *,
+    broken: bool = False,
+    text: Callable[[], str] = str,
+) -> Built:
     """Make the entity of a file; it exists whatever the data says, without the parts that cannot be read.
 
-    ``broken`` says the file had a syntax error: its missing keys may be in the unread line and are not reported.
+    ``broken`` says the file had a syntax error: what else seems wrong may follow from it and is not reported.
+    ``text`` gives the file's text to the few who must look at it.
     """
     flaws: list[Flaw] = []
-    cls = _class_for(kind, data, flaws)
     provenance: dict[KeyPath, Provenance] = {}
-    data = _unwrap(data, (), provenance)
+    data = unwrap(data, (), provenance)
+    cls = _class_for(kind, data, flaws)
     faulty: set[str] = {""} if broken else set()
-    values = known_keys(cls, data, flaws, faulty)
-    slug = entity_id.rpartition("/")[2]
-    values |= {"id": entity_id, "origin": origin, "provenance": provenance or NO_PROVENANCE}
+    values, renamed = known_keys(cls, data, flaws, faulty)
+    swallowed_keys(cls, data, text, flaws, faulty)
+    if renamed:
+        origin = Origin(origin.path, Renamed(origin.source, renamed))
+    values |= {"id": entity_id, "origin": origin, "provenance": provenance or NOTHING_SAID}
     entity = _validated(cls, values, faulty, flaws)
-    if not broken:
-        missing_keys(cls, entity, flaws)
+    missing_keys(cls, entity, flaws)
+    if isinstance(entity, Agency):
+        _format_version(entity, flaws)
     if not entity.name:
-        entity = entity.model_copy(update={"name": slug})
-    return Built(entity, tuple(flaws))
+        entity = entity.model_copy(update={"name": entity_id.rpartition("/")[2]})
+    return Built(entity, () if broken else tuple(flaws))
+
+
+def _format_version(agency: Agency, flaws: list[Flaw]) -> None:
+    if agency.format not in (None, FORMAT):
+        message = f"`format: {agency.format}` tidak didukung alat ini, yang membaca format {FORMAT}"
+        help_text = f"tulis `format: {FORMAT}`, atau pakai versi alat yang sesuai"
+        problem = Problem(codes.FORMAT_VERSION, message, help=help_text, keys=("format",), value=str(agency.format))
+        flaws.append(Flaw(problem))
 
 
 def _class_for(kind: str, data: dict[str, Any], flaws: list[Flaw]) -> type[Entity]:
@@ -63,40 +81,6 @@ def _class_for(kind: str, data: dict[str, Any], flaws: list[Flaw]) -> type[Entit
     return types[near] if near else base
 
 
-def _unwrap(data: dict[str, Any], path: KeyPath, found: dict[KeyPath, Provenance]) -> dict[str, Any]:
-    """Return the data without `belum diketahui` and `{nilai, dasar|sumber}`, noting in ``found`` where they stood.
-
-    What needs no change is handed back as it is: the parsed data belongs to whoever remembers it.
-    """
-    changed: dict[str, Any] = {}
-    for key, value in data.items():
-        kind = type(value)
-        if kind is str:
-            if value == UNKNOWN:
-                found[(*path, key)] = Provenance(unknown=True)
-                changed[key] = None
-        elif kind is dict:
-            inner = _unwrap_record(value, (*path, key), found)
-            if inner is not value:
-                changed[key] = inner
-        elif kind is list:
-            items = [
-                _unwrap(item, (*path, key, index), found) if type(item) is dict else item
-                for index, item in enumerate(value)
-            ]
-            if items != value:
-                changed[key] = items
-    return {**data, **changed} if changed else data
-
-
-def _unwrap_record(value: dict[str, Any], path: KeyPath, found: dict[KeyPath, Provenance]) -> Any:
-    if PROVENANCE_KEY not in value or not ESTIMATE_KEYS.issuperset(value):
-        return _unwrap(value, path, found)
-    basis, source = value.get("dasar"), value.get("sumber")
-    found[path] = Provenance(estimated=source is None, source=str(source or basis or ""))
-    return value[PROVENANCE_KEY]
-
-
 def _pruned(value: Any) -> Any:
     """Return nested data without the keys that say nothing."""
     if type(value) is dict:
@@ -110,13 +94,14 @@ def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaw
     """Validate; drop what fails, keep the rest. Unknown keys of parts are looked for on the way."""
     for key in with_parts(cls).keys() & values.keys():
         record = deepcopy(values[key])
-        part_keys(with_parts(cls)[key], record, (key,), flaws)
+        part_keys(with_parts(cls)[key], record, (key,), flaws, values["provenance"])
         values[key] = _pruned(record)
     for _attempt in range(len(values) + 2):
         try:
             return cls.model_validate({**values, "faulty": frozenset(faulty)} if faulty else values)
         except ValidationError as error:
             problems = error.errors(include_url=False)
+            values = {key: deepcopy(value) if type(value) in (dict, list) else value for key, value in values.items()}
             flaws += [type_flaw(cls, problem, values) for problem in problems]
             for problem in reversed(problems):
                 _drop(values, problem["loc"])

@@ -50,7 +50,11 @@ def find_root(start: Path) -> Path | None:
 def discover(root: Path) -> Iterator[Found | Misplaced]:
     """Yield every path under ``architecture/``, sorted; nothing there is passed over in silence."""
     base = os.path.realpath(root)
-    for entry in _entries(os.path.join(base, FOLDER)):
+    entries, problem = _entries(os.path.join(base, FOLDER))
+    if problem:
+        message = f"folder `{FOLDER}` tidak dapat dibaca: {problem}"
+        yield _misplaced(FOLDER, codes.FILE_UNREADABLE, message, "periksa izinnya")
+    for entry in entries:
         path = f"{FOLDER}/{_shown(entry.name)}"
         if _is_folder(entry):
             yield from _in_folder(base, entry, path)
@@ -73,7 +77,12 @@ def _in_folder(base: str, folder: os.DirEntry[str], path: str) -> Iterator[Found
             path, codes.FILE_OUTSIDE, f"`{path}` menunjuk ke luar repositori", "ganti tautan dengan folder"
         )
         return
-    for entry in _entries(folder.path):
+    entries, problem = _entries(folder.path)
+    if problem:
+        yield _misplaced(
+            path, codes.FILE_UNREADABLE, f"folder `{path}` tidak dapat dibaca: {problem}", "periksa izinnya"
+        )
+    for entry in entries:
         name, here = entry.name, f"{path}/{_shown(entry.name)}"
         if _is_folder(entry):
             yield _misplaced(
@@ -81,9 +90,8 @@ def _in_folder(base: str, folder: os.DirEntry[str], path: str) -> Iterator[Found
             )
         elif not name.endswith(".yml"):
             if not name.startswith("."):
-                help_text = (
-                    "ganti akhiran menjadi `.yml`" if name.endswith(".yaml") else "pindahkan ke luar folder objek"
-                )
+                yaml = name.lower().endswith((".yaml", ".yml"))
+                help_text = "ganti akhiran menjadi `.yml`" if yaml else "pindahkan ke luar folder objek"
                 yield _misplaced(here, codes.FILE_EXTENSION, f"`{here}` bukan berkas .yml", help_text)
         elif not SLUG.fullmatch(name[:-4]):
             yield _misplaced(here, codes.FILE_NAME, f"`{_shown(name)}` bukan nama yang sah", _slug_help(name[:-4]))
@@ -113,12 +121,13 @@ def _file(base: str, entry: os.DirEntry[str], path: str, kind: str) -> Found | M
     return Found(path, kind, entry.name.removesuffix(".yml"), stamp)
 
 
-def _entries(folder: str) -> list[os.DirEntry[str]]:
+def _entries(folder: str) -> tuple[list[os.DirEntry[str]], str]:
+    """Return what is in a folder, sorted, or why it cannot be seen."""
     try:
         with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        return []
+            return sorted(entries, key=lambda entry: entry.name), ""
+    except OSError as error:
+        return [], error.strerror or "kesalahan sistem"
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

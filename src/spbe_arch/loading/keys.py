@@ -1,37 +1,47 @@
 """Keys that nobody knows, keys that were meant, and keys that are missing."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from spbe_arch.loading.problems import Flaw, Problem
+from spbe_arch.loading.yaml_mending import lines_of
 from spbe_arch.model import codes
 from spbe_arch.model.attributes import Attribute, attribute_by_key, attributes
-from spbe_arch.model.kinds import OBJECT_TYPES, Entity
+from spbe_arch.model.kinds import OBJECT_TYPES, Entity, Provenance
 from spbe_arch.model.near import nearest
 from spbe_arch.model.origin import KeyPath
 from spbe_arch.model.types import UNKNOWN
 
+MAX_SUGGESTIONS = 50
+"""So many mistakes in one file are helped with; more are still reported."""
 
-def known_keys(cls: type[Entity], data: dict[str, Any], flaws: list[Flaw], faulty: set[str]) -> dict[str, Any]:
-    """Return the data under known keys; a mistyped key counts as the one it was meant to be."""
+KEY_IN_TEXT = re.compile(r"(?:^|\s)([a-z][a-z_0-9]*):\s")
+
+
+def known_keys(
+    cls: type[Entity], data: dict[str, Any], flaws: list[Flaw], faulty: set[str]
+) -> tuple[dict[str, Any], Mapping[str, str]]:
+    """Return the data under known keys, and how the mistyped ones among them are written."""
     allowed = attribute_by_key(cls)
     if allowed.keys() >= data.keys():
-        return {key: value for key, value in data.items() if value is not None}
+        return {key: value for key, value in data.items() if value is not None}, {}
     lenient = cls.kind in OBJECT_TYPES and not cls.object_type  # type: ignore[attr-defined]
     values: dict[str, Any] = {}
+    renamed: dict[str, str] = {}
     for key, value in data.items():
         if key in allowed:
             values[key] = value
         elif not (lenient and key in _any_type_key(cls.kind)):
-            meant = _meant_key(cls, key)
+            meant = _meant_key(cls, key) if len(flaws) < MAX_SUGGESTIONS else None
             flaws.append(_unknown_key(cls, (), key, meant))
-            if meant and meant not in data:
-                values[meant] = value
+            if meant and meant not in data and meant not in renamed:
+                values[meant], renamed[meant] = value, key
                 faulty.add(meant)
-    return {key: value for key, value in values.items() if value is not None}
+    return {key: value for key, value in values.items() if value is not None}, renamed
 
 
 @cache
@@ -65,28 +75,36 @@ def with_parts(cls: type[Entity]) -> Mapping[str, Attribute]:
     return {attribute.key: attribute for attribute in attributes(cls) if attribute.parts}
 
 
-def part_keys(attribute: Attribute, value: Any, path: KeyPath, flaws: list[Flaw]) -> None:
-    """Report the unknown keys of records inside an entity, such as an item of `integrasi`."""
+def part_keys(
+    attribute: Attribute, value: Any, path: KeyPath, flaws: list[Flaw], said: Mapping[KeyPath, Provenance]
+) -> None:
+    """Report what is wrong with the keys of records inside an entity, such as an item of `integrasi`."""
     if isinstance(value, list):
         for index, item in enumerate(value):
-            part_keys(attribute, item, (*path, index), flaws)
+            part_keys(attribute, item, (*path, index), flaws, said)
         return
     if not isinstance(value, dict):
         return
     allowed = {part.key: part for part in attribute.parts}
-    if attribute.keyed:
-        for key, item in value.items():
-            if isinstance(item, dict):
-                _record_keys(allowed, item, (*path, key), flaws)
-    else:
-        _record_keys(allowed, value, path, flaws)
+    records = value.items() if attribute.keyed else ((None, value),)
+    for key, record in records:
+        if isinstance(record, dict):
+            here = path if key is None else (*path, key)
+            _known_record_keys(allowed, record, here, flaws, said)
+            _missing_record_keys(allowed, record, here, flaws, said)
 
 
-def _record_keys(allowed: Mapping[str, Attribute], record: dict[str, Any], path: KeyPath, flaws: list[Flaw]) -> None:
+def _known_record_keys(
+    allowed: Mapping[str, Attribute],
+    record: dict[str, Any],
+    path: KeyPath,
+    flaws: list[Flaw],
+    said: Mapping[KeyPath, Provenance],
+) -> None:
     for key in list(record):
         part = allowed.get(key)
         if part is None:
-            meant = nearest(key, allowed.keys(), cutoff=70)
+            meant = nearest(key, allowed.keys(), cutoff=70) if len(flaws) < MAX_SUGGESTIONS else None
             help_text = f"maksudnya `{meant}`?" if meant else f"yang dikenal: {', '.join(allowed)}"
             message = f"kunci `{key}` tidak dikenal di sini"
             problem = Problem(codes.KEY_UNKNOWN, message, help=help_text, keys=(*path, key), value=key)
@@ -94,11 +112,43 @@ def _record_keys(allowed: Mapping[str, Attribute], record: dict[str, Any], path:
             if meant and meant not in record:
                 record[meant] = record[key]
         elif part.parts:
-            part_keys(part, record[key], (*path, key), flaws)
+            part_keys(part, record[key], (*path, key), flaws, said)
+
+
+def _missing_record_keys(
+    allowed: Mapping[str, Attribute],
+    record: dict[str, Any],
+    path: KeyPath,
+    flaws: list[Flaw],
+    said: Mapping[KeyPath, Provenance],
+) -> None:
     for part in allowed.values():
-        if part.required and part.key not in record:
-            message = f"kunci wajib `{part.key}` belum ada di sini"
-            flaws.append(Flaw(Problem(codes.KEY_MISSING, message, keys=path, value=part.key)))
+        if part.required and record.get(part.key) in (None, "", []) and (*path, part.key) not in said:
+            message = f"kunci wajib `{part.key}` belum diisi di sini ({part.title})"
+            help_text = f"tambahkan `{part.key}: ...`; bila belum diketahui tulis `{part.key}: {UNKNOWN}`"
+            keys = (*path, part.key) if part.key in record else path
+            flaws.append(Flaw(Problem(codes.KEY_MISSING, message, help=help_text, keys=keys, value=part.key)))
+
+
+def swallowed_keys(
+    cls: type[Entity], data: dict[str, Any], text: Callable[[], str], flaws: list[Flaw], faulty: set[str]
+) -> None:
+    """Report a key that stands too deep below a long text and became a part of it."""
+    for value in data.values():
+        if type(value) is not str or ": " not in value:
+            continue
+        for key in dict.fromkeys(KEY_IN_TEXT.findall(value)):
+            if key in data or key not in attribute_by_key(cls):
+                continue
+            lines = lines_of(text())
+            line = next((at for at, line in enumerate(lines, 1) if re.match(rf"[ ]+{re.escape(key)}: ", line)), None)
+            if line:
+                message = f"kunci `{key}` tertelan teks di atasnya karena menjorok"
+                column = len(lines[line - 1]) - len(lines[line - 1].lstrip()) + 1
+                help_text = "hapus spasi di depannya; bila memang teks, apit teksnya dengan tanda kutip"
+                problem = Problem(codes.KEY_SWALLOWED, message, line, column, help_text, value=key)
+                flaws.append(Flaw(problem, placed=True))
+                faulty.add(key)
 
 
 @cache

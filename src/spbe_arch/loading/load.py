@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from spbe_arch.loading.build import build
 from spbe_arch.loading.discover import Found, Misplaced, discover
 from spbe_arch.loading.problems import Flaw, Problem
-from spbe_arch.loading.sources import FileSource, text_of
+from spbe_arch.loading.sources import FileSource, forget, text_of
 from spbe_arch.loading.yaml_text import read
 from spbe_arch.model import codes
 from spbe_arch.model.architecture import Architecture, gather
@@ -49,6 +49,7 @@ def load(
 
     Never raises for what a user wrote. ``progress`` is told how many files are done.
     """
+    forget()
     base = os.path.realpath(root)
     findings: list[Finding] = []
     entities: list[Entity] = []
@@ -91,7 +92,7 @@ def _entity(base: str, found: Found, memory: Memory | None, findings: list[Findi
         if memory and not problems:
             memory.keep(found, data)
     origin = Origin(found.path, FileSource(base, found.path))
-    entity, flaws = build(found.kind, found.id, data, origin, broken=broken)
+    entity, flaws = build(found.kind, found.id, data, origin, broken=broken, text=lambda: _text(base, found))
     findings += [_placed(flaw, origin, found) for flaw in flaws]
     return entity
 
@@ -103,10 +104,16 @@ def _parsed(base: str, found: Found) -> tuple[dict[str, Any], tuple[Problem, ...
     return read(text)
 
 
+def _text(base: str, found: Found) -> str:
+    return text_of(base, found.path)[0] or ""
+
+
 def _placed(flaw: Flaw, origin: Origin, found: Found) -> Finding:
     problem = flaw.problem
-    place = origin.at(*problem.keys, key=flaw.on_key)
-    return _finding(replace(problem, line=place.line, column=place.column), found.path, found.id)
+    if not flaw.placed:
+        place = origin.at(*problem.keys, key=flaw.on_key)
+        problem = replace(problem, line=place.line, column=place.column)
+    return _finding(problem, found.path, found.id)
 
 
 def _finding(problem: Problem, path: str, entity: str | None) -> Finding:

@@ -21,7 +21,11 @@ class Problem:
 
 
 class Flaw(NamedTuple):
-    """A problem whose place is a key path, found later; ``on_key`` points at the key, not its value."""
+    """A problem whose place is a key path, found later; ``on_key`` points at the key, not its value.
+
+    ``placed`` says that line and column are already right.
+    """
 
     problem: Problem
     on_key: bool = False
+    placed: bool = False

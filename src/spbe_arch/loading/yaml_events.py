@@ -14,6 +14,7 @@ from yaml.events import (
 )
 
 from spbe_arch.loading.problems import Problem
+from spbe_arch.loading.yaml_mending import lines_of
 from spbe_arch.model import codes
 from spbe_arch.model.finding import Rule
 from spbe_arch.model.origin import KeyPath
@@ -35,6 +36,17 @@ def read_events(text: str, marks: Marks | None) -> tuple[Any, tuple[Problem, ...
         return {}, tuple(reader.problems), True
 
 
+class MergedItems(yaml.YAMLError):
+    """Items of a list that the parser takes for one text, with the lines as they were meant."""
+
+    def __init__(self, lines: list[str], meant: dict[int, str]) -> None:
+        """Remember the first wounded line, counted from 1, and the whole text as it was meant."""
+        super().__init__("items run together")
+        self.line = min(meant) + 1
+        self.dash_missing = len(meant) == 1 and not lines[self.line - 1].lstrip().startswith("- ")
+        self.meant = "\n".join(meant.get(at, line) for at, line in enumerate(lines))
+
+
 class _Stop(Exception):  # noqa: N818 - not an error: reading has seen enough
     """The rest of the file is not worth reading."""
 
@@ -42,10 +54,11 @@ class _Stop(Exception):  # noqa: N818 - not an error: reading has seen enough
 class _Reader:
     """One pass over the events of a file."""
 
-    __slots__ = ("marks", "next", "problems", "seen")
+    __slots__ = ("marks", "next", "problems", "seen", "text")
 
     def __init__(self, text: str, marks: Marks | None) -> None:
         self.next = CParser(text).get_event
+        self.text = text
         self.marks = marks
         self.problems: list[Problem] = []
         self.seen: set[str] = set()
@@ -82,11 +95,26 @@ class _Reader:
         if event.tag:
             self.report(codes.YAML_TAG, event, f"tag `{event.tag}` tidak dipakai di sini")
         if kind is ScalarEvent:
+            if not event.style and " - " in event.value and event.end_mark.line > event.start_mark.line:
+                self.refuse_merged(event)
             return None if event.implicit[0] and event.value in BLANK else event.value
         if len(path) >= MAX_DEPTH:
             self.report(codes.YAML_DEPTH, event, f"susunan lebih dalam dari {MAX_DEPTH} tingkat")
             raise _Stop
         return self.mapping(path) if kind is MappingStartEvent else self.sequence(path)
+
+    def refuse_merged(self, event: Any) -> None:
+        """Raise where items of a list run together into one text: an item indented too far, or without its dash."""
+        first, last = event.start_mark.line, event.end_mark.line
+        lines = lines_of(self.text)
+        items = [at for at in range(first + 1, last + 1) if at < len(lines) and lines[at].lstrip().startswith("- ")]
+        before = lines[first][: event.start_mark.column].lstrip()
+        if items and not before:
+            raise MergedItems(lines, {first: f"{' ' * event.start_mark.column}- {lines[first].lstrip()}"})
+        if items and before == "- ":
+            indent, usual = event.start_mark.column - 2, len(lines[items[0]]) - len(lines[items[0]].lstrip())
+            wrong, width = ([first], usual) if indent % 2 and not usual % 2 else (items, indent)
+            raise MergedItems(lines, {at: " " * width + lines[at].lstrip() for at in wrong})
 
     def mapping(self, path: KeyPath) -> dict[str, Any]:
         """Read pairs up to the end of the mapping; the first value of a doubled key stays."""
@@ -94,7 +122,9 @@ class _Reader:
         while type(event := self.next()) is not MappingEndEvent:
             if type(event) is not ScalarEvent:
                 self.report(codes.YAML_SHAPE, event, "kunci harus berupa teks")
-                raise _Stop
+                self.skip(event, (*path, ""))
+                self.skip(self.next(), (*path, ""))
+                continue
             if event.anchor or event.tag:
                 self.value(event, path)
             key = event.value
@@ -109,14 +139,18 @@ class _Reader:
                     keys=here,
                     value=key,
                 )
-                marks, self.marks = self.marks, None
-                self.value(inner, here)
-                self.marks = marks
+                self.skip(inner, here)
                 continue
             if self.marks is not None:
                 self.mark(here, event, inner)
             data[key] = self.value(inner, here)
         return data
+
+    def skip(self, event: Any, path: KeyPath) -> None:
+        """Read what an event begins, and remember nothing of it."""
+        marks, self.marks = self.marks, None
+        self.value(event, path)
+        self.marks = marks
 
     def sequence(self, path: KeyPath) -> list[Any]:
         """Read items up to the end of the sequence."""

@@ -1,37 +1,61 @@
 """What a syntax error means, where it really is, and how to read the rest of the file."""
 
 import re
+from typing import NamedTuple
 
 import yaml
 
 from spbe_arch.loading.problems import Problem
-from spbe_arch.loading.yaml_events import Mark
+from spbe_arch.loading.yaml_events import MergedItems
+from spbe_arch.loading.yaml_mending import LINE_BREAK, lines_of, mend, without_block
 from spbe_arch.model import codes
 
-LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
-OPEN_QUOTE = re.compile(r"""^\s*(?:-\s+)?(?:[^\s:#'"-][^:#]*:\s+|-\s+)(["'])""")
+__all__ = ["LINE_BREAK", "Diagnosis", "conflicts", "diagnose", "lines_of", "our_side"]
+
+CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+SYNTAX_HELP = "periksa indentasi (spasi, bukan tab), titik dua, dan tanda kutip di sekitar baris ini"
 
 
-def syntax_problem(text: str, error: yaml.YAMLError) -> Problem:
+class Diagnosis(NamedTuple):
+    """A syntax error as a problem, the text to read instead, and whether that text is what was surely meant."""
+
+    problem: Problem
+    text: str
+    sure: bool
+
+
+def diagnose(text: str, error: yaml.YAMLError) -> Diagnosis:
+    """Return what is wrong with a text that cannot be parsed, and what remains of it."""
+    if isinstance(error, MergedItems):
+        message = "butir daftar tanpa tanda `-`" if error.dash_missing else "indentasi butir daftar ini tidak rata"
+        help_text = "butir satu daftar ditulis sejajar, masing-masing dengan `- `"
+        problem = Problem(codes.YAML_SYNTAX, message, error.line, help=help_text)
+        return Diagnosis(problem, error.meant, sure=True)
     mark = getattr(error, "problem_mark", None)
-    context = getattr(error, "context_mark", None)
-    reason = getattr(error, "problem", None) or str(getattr(error, "reason", "")) or "tanda yang tidak diizinkan"
     if mark is None:
-        line, column = _place_of_offset(text, getattr(error, "position", 0) or 0)
-        message = "berkas memuat tanda kendali yang tidak diizinkan YAML"
-        return Problem(codes.YAML_SYNTAX, message, line, column, help="hapus tanda yang tidak terlihat itu")
+        line, column = _place_of(text, UNPRINTABLE.search(text))
+        message, help_text = (
+            "berkas memuat tanda kendali yang tidak diizinkan YAML",
+            "hapus tanda yang tidak terlihat itu",
+        )
+        problem = Problem(codes.YAML_SYNTAX, message, line, column, help=help_text)
+        return Diagnosis(problem, UNPRINTABLE.sub(" ", text), sure=True)
+    reason = str(getattr(error, "problem", None) or "")
     line, column = mark.line + 1, mark.column + 1
-    quote = _open_quote(text, line)
-    if quote:
-        message, (line, column) = "tanda kutip dibuka tetapi tidak ditutup di baris yang sama", quote
-        return Problem(codes.YAML_SYNTAX, message, line, column, help="tutup tanda kutip, atau hapus keduanya")
-    if context is not None and "quoted" in str(getattr(error, "context", "")):
-        line, column = context.line + 1, context.column + 1
-    return Problem(codes.YAML_SYNTAX, _in_indonesian(reason), line, column, help=_SYNTAX_HELP, value=str(reason))
-
-
-_SYNTAX_HELP = "periksa indentasi (spasi, bukan tab), titik dua, dan tanda kutip di sekitar baris ini"
+    begun = getattr(error, "context_mark", None)
+    within = str(getattr(error, "context", None) or "")
+    others = [begun.line + 1] if begun and any(word in within for word in ("quoted", "simple key", "flow")) else []
+    if found := mend(text, line, others):
+        repair, mended = found
+        problem = Problem(
+            codes.YAML_SYNTAX, repair.message, repair.line + 1, repair.column, help=repair.help, value=reason
+        )
+        return Diagnosis(problem, mended, sure=True)
+    if begun and ("quoted" in within or "simple key" in within):
+        line, column = begun.line + 1, begun.column + 1
+    problem = Problem(codes.YAML_SYNTAX, _in_indonesian(reason), line, column, help=SYNTAX_HELP, value=reason)
+    return Diagnosis(problem, without_block(text, line), sure=False)
 
 
 def _in_indonesian(reason: str) -> str:
@@ -43,51 +67,39 @@ def _in_indonesian(reason: str) -> str:
         ("did not find expected '-'", "susunan daftar di sini tidak rata"),
         ("block sequence entries are not allowed", "tanda `-` tidak boleh di sini; mulai daftar di baris baru"),
         ("did not find expected ',' or", "daftar dalam kurung tidak ditutup atau kurang koma"),
-        ("undefined alias", "tanda `*` mengawali nilai; beri tanda kutip"),
+        ("unexpected end of stream", "tanda kutip dibuka tetapi tidak ditutup"),
+        ("tab character", "tab tidak boleh dipakai untuk indentasi"),
     )
     return next((message for part, message in known if part in reason), f"YAML tidak dapat dibaca: {reason}")
 
 
-def _open_quote(text: str, until: int) -> Mark | None:
-    """Return the place of the first value whose quote is not closed on its own line, where a new key follows it."""
-    lines = lines_of(text)[: until + 1]
-    for number, line in enumerate(lines[:until], start=1):
-        match = OPEN_QUOTE.match(line)
-        if match is None:
+def _place_of(text: str, match: re.Match[str] | None) -> tuple[int, int]:
+    before = lines_of(text[: match.start()] if match else "")
+    return len(before), len(before[-1]) + 1
+
+
+def conflicts(text: str) -> tuple[Problem, ...]:
+    """Return each conflict that git left in a text: where its first marker stands."""
+    found: list[Problem] = []
+    closed = True
+    for number, line in enumerate(lines_of(text), start=1):
+        marker = CONFLICT.match(line)
+        if marker is None:
             continue
-        quote, rest = match.group(1), line[match.end() :]
-        closed = re.search(r'(?<!\\)"', rest) if quote == '"' else "'" in rest.replace("''", "")
-        following = lines[number] if number < len(lines) else ""
-        if not closed and (not following or re.match(r"\s*(- )?[\w-]+:(\s|$)|\s*- |\s*$", following)):
-            return number, match.end()
-    return None
-
-
-def _place_of_offset(text: str, offset: int) -> Mark:
-    before = text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore")
-    lines = LINE_BREAK.split(before)
-    return len(lines), len(lines[-1]) + 1
+        if closed or marker.group().startswith("<"):
+            message = "tanda konflik git belum diselesaikan"
+            help_text = "pilih isi yang benar, lalu hapus semua tandanya"
+            found.append(Problem(codes.TEXT_CONFLICT, message, number, help=help_text, value=marker.group()))
+        closed = marker.group().startswith(">")
+    return tuple(found)
 
 
 def our_side(text: str) -> str:
-    """Blank the markers and the other side of a conflict, keeping every line number."""
-    kept, theirs = [], False
+    """Blank the markers and the other sides of a conflict, keeping every line number."""
+    kept, ours = [], True
     for line in lines_of(text):
         marker = CONFLICT.match(line)
-        theirs = (theirs or line.startswith("=======")) if marker else theirs
-        kept.append("" if marker or theirs else line)
-        theirs = theirs and not line.startswith(">>>>>>>")
+        if marker:
+            ours = line[0] in "<>"
+        kept.append(line if ours and not marker else "")
     return "\n".join(kept)
-
-
-def lines_of(text: str) -> list[str]:
-    """Split text where the parser counts a new line."""
-    return LINE_BREAK.split(text)
-
-
-def without_line(text: str, number: int) -> str:
-    """Return the text with one line emptied, so that the numbers of the others stay."""
-    lines = lines_of(text)
-    if 0 < number <= len(lines):
-        lines[number - 1] = ""
-    return "\n".join(lines)

@@ -12,7 +12,7 @@ from yaml.nodes import MappingNode, ScalarNode
 
 from spbe_arch.loading.problems import Problem
 from spbe_arch.loading.yaml_events import BLANK, MAX_DEPTH, Marks, read_events
-from spbe_arch.loading.yaml_syntax import CONFLICT, our_side, syntax_problem, without_line
+from spbe_arch.loading.yaml_syntax import CONFLICT, conflicts, diagnose, our_side
 from spbe_arch.model import codes
 
 QUICK_SIZE = 16_384
@@ -27,20 +27,21 @@ def read(text: str, marks: Marks | None = None) -> tuple[dict[str, Any], tuple[P
     """
     if marks is None and (quick := _read_quickly(text)) is not None:
         return quick, ()
-    conflict = CONFLICT.search(text)
     first: tuple[Problem, ...] = ()
-    if conflict:
-        line = text.count("\n", 0, conflict.start()) + 1
-        first = (Problem(codes.TEXT_CONFLICT, "tanda konflik git belum diselesaikan", line, value=conflict.group()),)
-        text = our_side(text)
+    if CONFLICT.search(text):
+        first, text = conflicts(text), our_side(text)
+    clear = not first
     for _attempt in range(MAX_ATTEMPTS):
-        data, problems, error = _read_once(text, marks)
-        if error is None:
+        try:
+            data, problems = _read_once(text, marks)
+        except yaml.YAMLError as error:
+            problem, text, sure = diagnose(text, error)
+            first += (problem,) if clear else ()
+            clear = clear and sure
+            if marks is not None:
+                marks.clear()
+        else:
             return data, first or problems
-        first = first or (error,)
-        text = without_line(text, error.line)
-        if marks is not None:
-            marks.clear()
     return {}, first
 
 
@@ -83,7 +84,11 @@ def _plain(node: Any, depth: int = 0) -> Any:
         raise _Irregular
     kind = node.__class__
     if kind is ScalarNode:
-        return None if not node.style and node.value in BLANK else node.value
+        if node.style:
+            return node.value
+        if " - " in node.value and node.end_mark.line > node.start_mark.line:
+            raise _Irregular
+        return None if node.value in BLANK else node.value
     if kind is not MappingNode:
         return [_plain(item, depth + 1) for item in node.value]
     data = {
@@ -96,13 +101,10 @@ def _plain(node: Any, depth: int = 0) -> Any:
     return data
 
 
-def _read_once(text: str, marks: Marks | None) -> tuple[dict[str, Any], tuple[Problem, ...], Problem | None]:
-    try:
-        data, problems, stopped = read_events(text, marks)
-    except yaml.YAMLError as error:
-        return {}, (), syntax_problem(text, error)
+def _read_once(text: str, marks: Marks | None) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    data, problems, stopped = read_events(text, marks)
     if stopped or isinstance(data, dict):
-        return data, problems, None
+        return data, problems
     what = "berkas kosong" if data is None else "berkas tidak berisi pasangan `kunci: nilai`"
     shape = Problem(codes.YAML_SHAPE, what, help="mulai dengan `nama: ...`")
-    return {}, problems or (shape,), None
+    return {}, problems or (shape,)

@@ -144,6 +144,13 @@ FORMAT_VERSION = Rule(
     "Versi format tidak didukung",
     "Repositori menyatakan versi formatnya agar alat yang lebih baru tahu cara membacanya.",
 )
+KEY_SWALLOWED = Rule(
+    "SKM006",
+    _ERROR,
+    "Kunci tertelan teks di atasnya",
+    "Baris yang menjorok di bawah teks panjang (`>-` atau `|`) dibaca sebagai bagian teks itu. Kunci yang indentasinya "
+    "terlalu dalam hilang tanpa suara bila dibiarkan.",
+)
 
 WAIVER_EXPIRED = Rule(
     "PGC001",
@@ -189,4 +196,5 @@ LOADING_RULES: tuple[Rule, ...] = (
     VALUE_TYPE,
     TYPE_UNKNOWN,
     FORMAT_VERSION,
+    KEY_SWALLOWED,
 )

@@ -3,6 +3,7 @@
 Rules name keys, never lines; the source finds the line when somebody asks.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -34,6 +35,19 @@ class Nowhere:
 
     def locate(self, keys: KeyPath, *, key: bool = False) -> tuple[int, int]:  # noqa: ARG002 - a Source
         return (1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A source in which some keys are written otherwise than they were meant."""
+
+    source: Source
+    written: Mapping[str, str]
+
+    def locate(self, keys: KeyPath, *, key: bool = False) -> tuple[int, int]:
+        """Return the place of a key under the name it was written with."""
+        first = self.written.get(str(keys[0]), keys[0]) if keys else ""
+        return self.source.locate((first, *keys[1:]), key=key)
 
 
 @dataclass(frozen=True, slots=True)

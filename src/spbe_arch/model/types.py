@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -26,7 +27,7 @@ def _truth(value: Any) -> Any:
 def _day(value: Any) -> Any:
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise PydanticCustomError("tanggal", "tulis tanggal sebagai TTTT-BB-HH, misalnya 2024-06-30")
     try:
         return date.fromisoformat(value)
@@ -35,9 +36,18 @@ def _day(value: Any) -> Any:
 
 
 def _whole(value: Any) -> Any:
-    if isinstance(value, int) or (isinstance(value, str) and re.fullmatch(r"-?\d{1,18}", value.strip())):
+    if isinstance(value, int) or (isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,18}", value.strip())):
         return int(value)
     raise PydanticCustomError("bilangan_bulat", "tulis bilangan bulat tanpa titik atau koma, misalnya 1500000")
+
+
+def _number(value: Any) -> Any:
+    """Read a number that can be computed with: no infinity, no `NaN`, no exponent nobody writes."""
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,18}(?:\.[0-9]{1,12})?", value.strip()):
+        return Decimal(value.strip())
+    if isinstance(value, int | Decimal) and not isinstance(value, bool) and Decimal(value).is_finite():
+        return value
+    raise PydanticCustomError("angka", "tulis angka dengan titik desimal, misalnya 2.5")
 
 
 def _by_source(value: Any) -> Any:
@@ -50,6 +60,7 @@ def _by_source(value: Any) -> Any:
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Day = Annotated[date, BeforeValidator(_day)]
 Whole = Annotated[int, BeforeValidator(_whole)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
 Count = Annotated[Whole, Field(ge=0)]
 Year = Annotated[Whole, Field(ge=1900, le=2200)]
 Rupiah = Annotated[Whole, Field(ge=0)]

@@ -1,12 +1,11 @@
 """Instansi and its settings, and the codes it adds to the national lists."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import ClassVar
 
 from spbe_arch.model.attributes import OURS, attr
 from spbe_arch.model.kinds.base import Entity, Part
-from spbe_arch.model.types import Count, Day, Texts, Truth, Year
+from spbe_arch.model.types import Count, Day, Number, Texts, Truth, Year
 
 
 class Period(Part):
@@ -71,8 +70,8 @@ class Settings(Entity):
     severities: Mapping[str, str] = attr(
         "keparahan", "Keparahan aturan", "Kode aturan ke error, warning, info atau mati", certainty=OURS, default={}
     )
-    weights: Mapping[str, Decimal] = attr("bobot", "Bobot kemajuan OPD", certainty=OURS, default={})
-    thresholds: Mapping[str, Decimal] = attr("ambang", "Ambang batas", certainty=OURS, default={})
+    weights: Mapping[str, Number] = attr("bobot", "Bobot kemajuan OPD", certainty=OURS, default={})
+    thresholds: Mapping[str, Number] = attr("ambang", "Ambang batas", certainty=OURS, default={})
     coexistence: Count | None = attr(
         "masa_transisi",
         "Masa transisi (tahun)",

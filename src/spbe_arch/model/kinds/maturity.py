@@ -1,12 +1,11 @@
 """Penilaian: one assessment of the maturity index, of one agency, instrument, year and kind."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from spbe_arch.model.attributes import OURS, RefTo, attr
 from spbe_arch.model.kinds.base import Entity, Part
-from spbe_arch.model.types import DOMAINS, Year
+from spbe_arch.model.types import DOMAINS, Number, Year
 
 Evidence = Annotated[
     tuple[str, ...],
@@ -46,10 +45,10 @@ class MaturityAssessment(Entity):
         "jenis", "Jenis", known=("mandiri", "dokumen", "interviu", "resmi"), required=True, certainty=OURS
     )
     agency: str | None = attr("instansi", "Instansi", "Kosong berarti instansi ini", certainty=OURS)
-    indicators: Mapping[str, Decimal] = attr("nilai_indikator", "Nilai indikator", certainty=OURS, default={})
-    aspects: Mapping[str, Decimal] = attr("nilai_aspek", "Nilai aspek", certainty=OURS, default={})
-    domains: Mapping[str, Decimal] = attr("nilai_domain", "Nilai domain", certainty=OURS, default={})
+    indicators: Mapping[str, Number] = attr("nilai_indikator", "Nilai indikator", certainty=OURS, default={})
+    aspects: Mapping[str, Number] = attr("nilai_aspek", "Nilai aspek", certainty=OURS, default={})
+    domains: Mapping[str, Number] = attr("nilai_domain", "Nilai domain", certainty=OURS, default={})
     explanations: Mapping[str, Explanation] = attr("penjelasan", "Penjelasan", certainty=OURS, default={})
-    targets: Mapping[str, Mapping[Year, Decimal]] = attr(
+    targets: Mapping[str, Mapping[Year, Number]] = attr(
         "target", "Target tingkat per tahun", certainty=OURS, default={}
     )

@@ -1,11 +1,10 @@
 """Proses bisnis: what the agency does."""
 
-from decimal import Decimal
 from typing import ClassVar
 
 from spbe_arch.model.attributes import OURS, SINGLE, attr
 from spbe_arch.model.kinds.base import DomainEntity
-from spbe_arch.model.types import Processes, Texts, Unit
+from spbe_arch.model.types import Number, Processes, Texts, Unit
 
 
 class BusinessProcess(DomainEntity):
@@ -29,8 +28,8 @@ class BusinessProcess(DomainEntity):
         "sasaran_strategis", "Sasaran strategis", "Kode sasaran pada instansi.yml", certainty=SINGLE, default=()
     )
     indicator: str | None = attr("indikator_kinerja_utama", "Indikator kinerja utama (IKU)", certainty=SINGLE)
-    target: Decimal | None = attr("nilai_iku_target", "Target IKU", certainty=SINGLE)
-    achieved: Decimal | None = attr("nilai_iku_realisasi", "Realisasi IKU", certainty=SINGLE)
+    target: Number | None = attr("nilai_iku_target", "Target IKU", certainty=SINGLE)
+    achieved: Number | None = attr("nilai_iku_realisasi", "Realisasi IKU", certainty=SINGLE)
     measure: str | None = attr("satuan_iku", "Satuan IKU", certainty=SINGLE)
     process_class: str | None = attr(
         "klasifikasi_proses", "Klasifikasi proses", known=("inti", "manajemen", "pendukung")

@@ -1,11 +1,10 @@
 """Keamanan: the seven security object types, and what each protects."""
 
-from decimal import Decimal
 from typing import ClassVar
 
 from spbe_arch.model.attributes import SINGLE, attr
 from spbe_arch.model.kinds.base import DomainEntity
-from spbe_arch.model.types import Applications, DataSets, Day, Infrastructure
+from spbe_arch.model.types import Applications, DataSets, Day, Infrastructure, Number
 
 
 class SecurityControl(DomainEntity):
@@ -54,14 +53,14 @@ class Improvement(SecurityControl):
     object_type: ClassVar[str] = "peningkatan_keamanan"
     label: ClassVar[str] = "Peningkatan keamanan"
 
-    maturity: Decimal | None = attr("nilai_kematangan", "Nilai kematangan")
+    maturity: Number | None = attr("nilai_kematangan", "Nilai kematangan")
 
 
 class IncidentHandling(SecurityControl):
     object_type: ClassVar[str] = "penanganan_insiden"
     label: ClassVar[str] = "Penanganan insiden"
 
-    maturity: Decimal | None = attr("nilai_kematangan", "Nilai kematangan")
+    maturity: Number | None = attr("nilai_kematangan", "Nilai kematangan")
 
 
 class SecurityAudit(SecurityControl):
