@@ -115,7 +115,10 @@ class Rounding:
 
 @dataclass(frozen=True)
 class Instrument:
-    """One instrument, validated: weights add up to 100 exactly, on every level. Predicates are from high to low."""
+    """One instrument, validated: weights add up to 100 exactly, on every level. Predicates are from high to low.
+
+    `years` are those it is known to have been used in; the `current` one also holds for the years after.
+    """
 
     id: str
     regulation: str
@@ -123,6 +126,7 @@ class Instrument:
     status: str
     source: str
     years: tuple[int, ...]
+    current: bool
     scale: Scale
     rounding: Rounding
     domains: tuple[Group, ...]
@@ -143,6 +147,10 @@ class Instrument:
     def keys(self) -> Mapping[str, int]:
         """Give the numbers of the indicators by the text that stands for them as a key."""
         return {str(indicator.number): indicator.number for indicator in self.indicators}
+
+    def in_force(self, year: int) -> bool:
+        """Say whether results of a year are made with this instrument."""
+        return year in self.years or (self.current and bool(self.years) and year > max(self.years))
 
     def predicate(self, value: Decimal | Fraction) -> Predicate:
         """Give the predicate of an index; below the lowest bound it is the lowest one."""

@@ -27,7 +27,7 @@ from spbe_arch.reference.instrument import (
 )
 from spbe_arch.reference.instrument_checks import instrument_problems
 
-__all__ = ["Instrument", "InstrumentError", "instruments", "load_instruments", "parse_instrument"]
+__all__ = ["Instrument", "InstrumentError", "instrument_of_year", "instruments", "load_instruments", "parse_instrument"]
 
 
 class InstrumentError(ValueError):
@@ -54,6 +54,11 @@ def load_instruments(folder: Traversable) -> Mapping[str, Instrument]:
     return MappingProxyType(dict(zip(ids, parsed, strict=True)))
 
 
+def instrument_of_year(known: Mapping[str, Instrument], year: int) -> Instrument | None:
+    """Give the instrument results of a year are made with."""
+    return next((instrument for instrument in known.values() if instrument.in_force(year)), None)
+
+
 def parse_instrument(name: str, text: str) -> Instrument:
     """Read one instrument from its JSON text, or raise `InstrumentError` with all that is wrong."""
     try:
@@ -73,6 +78,7 @@ def _instrument(name: str, data: Mapping[str, Any]) -> Instrument:
         status=data.get("status", ""),
         source=data.get("gazette", data["regulation"]),
         years=tuple(data["years"]),
+        current=data.get("current", False),
         scale=_scale(data["scale"]),
         rounding=Rounding(data["rounding"]["decimals"], data["rounding"]["mode"]),
         domains=tuple(_group(entry) for entry in data.get("domains", ())),

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from maturity_inputs import SPBE20
 
 from spbe_arch.analysis.maturity.agencies import agency_key, find_agency, suggest_agencies
 from spbe_arch.analysis.maturity.comparison import compare, kind_average, national_average, results_of
@@ -11,6 +10,8 @@ from spbe_arch.analysis.maturity.grid import exact_indices
 from spbe_arch.analysis.maturity.recompute import recompute
 from spbe_arch.reference.instruments import instruments
 from spbe_arch.reference.published import published
+
+from .maturity_inputs import SPBE20
 
 AGENCIES = [row.agency for row in published().results]
 

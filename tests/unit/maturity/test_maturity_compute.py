@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
-from maturity_inputs import PEMDI, SPBE18, SPBE20, everywhere, given
 
 from spbe_arch.analysis.maturity.checks import value_problems
 from spbe_arch.analysis.maturity.compute import compute, compute_all
 from spbe_arch.analysis.maturity.values import Basis, ProblemKind
 from spbe_arch.reference.instruments import instruments
+
+from .maturity_inputs import PEMDI, SPBE18, SPBE20, everywhere, given
 
 NAMES = st.sampled_from(sorted(instruments()))
 

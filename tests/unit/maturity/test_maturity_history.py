@@ -3,12 +3,13 @@
 from decimal import Decimal
 
 import pytest
-from maturity_inputs import PEMDI, SPBE18, SPBE20, everywhere, given
 
 from spbe_arch.analysis.maturity.compute import compute_all
 from spbe_arch.analysis.maturity.history import all_series, beside, changes, indicator_differences, repeated
 from spbe_arch.analysis.maturity.what_if import parse_setting, what_if
 from spbe_arch.reference.instruments import instruments
+
+from .maturity_inputs import PEMDI, SPBE18, SPBE20, everywhere, given
 
 
 def results(*inputs):

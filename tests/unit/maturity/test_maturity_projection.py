@@ -6,13 +6,14 @@ from fractions import Fraction
 from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
-from maturity_inputs import PEMDI, SPBE20, everywhere, given
 
 from spbe_arch.analysis.maturity.contribution import shares
 from spbe_arch.analysis.maturity.next_steps import cheapest_steps, level_steps
 from spbe_arch.analysis.maturity.projection import project, project_own_targets
 from spbe_arch.analysis.maturity.targets import InitiativePlan
 from spbe_arch.reference.instruments import instruments
+
+from .maturity_inputs import PEMDI, SPBE20, everywhere, given
 
 SPBE = instruments()[SPBE20]
 BASE = given(indicators=everywhere(2))

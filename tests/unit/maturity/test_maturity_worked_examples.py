@@ -3,13 +3,14 @@
 from decimal import Decimal
 
 import pytest
-from maturity_inputs import PEMDI, SPBE18, SPBE20, everywhere, given
 
 from spbe_arch.analysis.maturity.compute import compute
 from spbe_arch.analysis.maturity.conversion import combine_components, convert_external
 from spbe_arch.analysis.maturity.grid import exact_indices
 from spbe_arch.reference.instruments import instruments
 from spbe_arch.reference.published import published
+
+from .maturity_inputs import PEMDI, SPBE18, SPBE20, everywhere, given
 
 DENPASAR_2018 = tuple(map(int, "11132332111333133132332231444343232"))
 

@@ -103,7 +103,7 @@ def _year(
         gain=None if result.unrounded is None or before.unrounded is None else result.unrounded - before.unrounded,
         raised=raised,
         contributions=_contributions(instrument, raised, levels),
-        instrument_in_force=not instrument.years or year in instrument.years or year < instrument.years[0],
+        instrument_in_force=instrument.in_force(year),
     )
 
 
