@@ -107,7 +107,9 @@ def _found(part: object, path: tuple[str, ...]) -> Iterator[str]:
     if isinstance(part, Mapping):
         for inner_key, inner in part.items():
             if not path or str(inner_key) == path[0]:
-                yield from _found(inner, path[1:]) if path else (f"{inner_key}: {text}" for text in _found(inner, ()))
+                yield from (
+                    _found(inner, path[1:]) if path else (_labelled(inner_key, text) for text in _found(inner, ()))
+                )
     elif isinstance(part, tuple):
         for item in part:
             yield from _found(item, path)
@@ -120,6 +122,11 @@ def _found(part: object, path: tuple[str, ...]) -> Iterator[str]:
             yield "; ".join(inner)
     elif part is not None and not path:
         yield _text(part)
+
+
+def _labelled(key: object, text: str) -> str:
+    """Give an item of a mapping its key; the empty key is what nobody stated, such as the source of a budget."""
+    return f"{key}: {text}" if key != "" else text
 
 
 def _text(value: object) -> str:

@@ -16,6 +16,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("impact", "apa yang bergantung pada sebuah objek, dan pada apa ia bergantung", "spbe_arch.cli.impact"),
     ("query", "cari objek menurut jenis, atribut, unit, kode, status, atau jalur", "spbe_arch.cli.query"),
     ("explain", "jelaskan sebuah aturan: apa, mengapa, dasar hukum, contoh", "spbe_arch.cli.explain"),
+    ("schema", "JSON Schema tiap jenis berkas, untuk penyunting teks", "spbe_arch.cli.schema"),
 )
 """Every command that works: its word, what it does, and the module that does it."""
 
