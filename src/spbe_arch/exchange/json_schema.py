@@ -73,12 +73,11 @@ def schema_of(kind: str) -> Schema:
 
 def _by_object_type(cls: type[Entity], types: Mapping[str, type[Entity]]) -> Schema:
     """Return a schema whose keys follow `jenis_objek`; before it is written, any of the keys is offered."""
-    everything = {key: schema for variant in types.values() for key, schema in _properties(variant).items()}
-    everything |= _properties(cls)
+    shared = _shared((cls, *types.values()))
     labels = " · ".join(f"{name}: {getattr(variant, 'label', name)}" for name, variant in types.items())
-    choice = everything[TYPE_KEY] | {"anyOf": [{"enum": list(types)}, OTHERWISE], "description": labels}
+    choice = {"title": "Jenis objek", "description": labels, "anyOf": [{"enum": list(types)}, OTHERWISE]}
     return {
-        "properties": everything | {TYPE_KEY: choice},
+        "properties": shared | {TYPE_KEY: choice},
         "required": _required(attributes(cls)),
         "allOf": [
             {
@@ -87,9 +86,25 @@ def _by_object_type(cls: type[Entity], types: Mapping[str, type[Entity]]) -> Sch
             }
             for name in types
         ],
-        "$defs": DEFINITIONS
-        | {name: {"title": getattr(v, "label", name)} | _record(attributes(v), v) for name, v in types.items()},
+        "$defs": DEFINITIONS | {name: _variant(variant, shared) for name, variant in types.items()},
     }
+
+
+def _shared(classes: Iterable[type[Entity]]) -> Schema:
+    """Return the keys of several classes; a key they declare differently is only named."""
+    shared: Schema = {}
+    for cls in classes:
+        for key, schema in _properties(cls).items():
+            known = shared.setdefault(key, schema)
+            shared[key] = schema if known == schema else {"title": schema["title"]}
+    return shared
+
+
+def _variant(cls: type[Entity], shared: Schema) -> Schema:
+    """Return one object type: which keys it has, and those of them that are its own."""
+    record = _record(attributes(cls), cls)
+    own = {key: True if shared[key] == schema else schema for key, schema in record["properties"].items()}
+    return {"title": getattr(cls, "label", cls.word)} | record | {"properties": own | {TYPE_KEY: True}}
 
 
 def _record(declared: Iterable[Attribute], cls: type[BaseModel]) -> Schema:
