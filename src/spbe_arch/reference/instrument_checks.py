@@ -88,9 +88,10 @@ def _scale(scale: Scale) -> Iterator[str]:
 
 def _levels(instrument: Instrument) -> Iterator[str]:
     expected = list(range(int(instrument.scale.minimum), int(instrument.scale.maximum) + 1))
+    wanted = f"harus memuat tingkat {expected[0]} sampai {expected[-1]} berurutan" if expected else "tidak bertingkat"
     for indicator in instrument.indicators:
         if [level.level for level in indicator.levels] != expected:
-            yield f"kriteria indikator {indicator.number} harus memuat tingkat {expected[0]} sampai {expected[-1]} berurutan"
+            yield f"kriteria indikator {indicator.number} {wanted}"
 
 
 def _predicates(instrument: Instrument) -> Iterator[str]:
