@@ -6,7 +6,27 @@ from typing import Protocol
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.model.codes import LOADING_RULES, WAIVER_RULES
 from spbe_arch.model.finding import Finding, Rule
-from spbe_arch.rules import reference_dangling
+from spbe_arch.rules import (
+    application_orphaned,
+    application_without_data,
+    application_without_infrastructure,
+    application_without_operator,
+    application_without_security,
+    application_without_service,
+    data_without_application,
+    data_without_owner,
+    infrastructure_unused,
+    infrastructure_without_unit,
+    objective_unserved,
+    personal_data_unprotected,
+    process_without_service,
+    reference_dangling,
+    security_protecting_nothing,
+    server_without_place,
+    service_without_application,
+    service_without_data,
+    unit_without_process,
+)
 
 
 class Check(Protocol):
@@ -18,7 +38,27 @@ class Check(Protocol):
         """Yield every place where the rule is broken."""
 
 
-CHECKS: tuple[Check, ...] = (reference_dangling,)
+CHECKS: tuple[Check, ...] = (
+    application_orphaned,
+    application_without_data,
+    application_without_infrastructure,
+    application_without_operator,
+    application_without_security,
+    application_without_service,
+    data_without_application,
+    data_without_owner,
+    infrastructure_unused,
+    infrastructure_without_unit,
+    objective_unserved,
+    personal_data_unprotected,
+    process_without_service,
+    reference_dangling,
+    security_protecting_nothing,
+    server_without_place,
+    service_without_application,
+    service_without_data,
+    unit_without_process,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted((*LOADING_RULES, *WAIVER_RULES, *(check.RULE for check in CHECKS)), key=lambda rule: rule.code)
