@@ -12,7 +12,7 @@ from spbe_arch.model.kinds import Application
 from spbe_arch.model.kinds.agency import Agency
 from spbe_arch.reference.certainty import Confidence
 from spbe_arch.reference.national import LocalPattern, NationalApplication, NationalClass
-from spbe_arch.rules.chain import ENDED
+from spbe_arch.rules.chain import ENDED, FEW
 
 RULE = Rule("HKM011", Severity.INFO, "Aplikasi umum wajib belum dipakai", __doc__, ("perpres-95-2018",))
 CENTRAL = ("kementerian", "lembaga")
@@ -21,20 +21,27 @@ REGIONS = ("pemerintah daerah", "pemerintah provinsi")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Report every general application all agencies must use that no entry uses or connects to."""
+    """Report every general application all agencies must use that none of ours is; in one while we list but a few."""
     architecture = analysis.architecture
-    if not architecture.of_kind(Application):
-        return
+    agency, listed = architecture.agency, len(architecture.of_kind(Application))
+    missing = tuple(_missing(analysis))
+    if listed > FEW:
+        for national in missing:
+            message = f"{national.name} ({national.owner}) wajib bagi {national.mandatory_for}, tetapi belum tercatat"
+            help_text = f"catat pemakaiannya sebagai aplikasi dengan `aplikasi_nasional: {national.id}`"
+            yield RULE.at(agency, message=message, help=help_text, value=national.id)
+    elif listed and missing:
+        names = ", ".join(national.name for national in missing)
+        message = f"{len(missing)} aplikasi umum yang wajib belum tercatat: {names}"
+        yield RULE.at(agency, message=message, help="catat pemakaiannya sebagai aplikasi dengan `aplikasi_nasional`")
+
+
+def _missing(analysis: Analysis) -> Iterator[NationalApplication]:
+    architecture = analysis.architecture
     for national in analysis.reference.national.values():
         used = any(_counts(analysis, edge.source) for edge in architecture.incoming(national.entity_id))
-        if _mandatory(national, architecture.agency) and not used and not architecture.meant(national.entity_id):
-            message = f"{national.name} ({national.owner}) wajib bagi {national.mandatory_for}, tetapi belum tercatat"
-            yield RULE.at(
-                architecture.agency,
-                message=message,
-                help=f"catat pemakaiannya sebagai aplikasi dengan `aplikasi_nasional: {national.id}`",
-                value=national.id,
-            )
+        if not used and _mandatory(national, architecture.agency) and not architecture.meant(national.entity_id):
+            yield national
 
 
 def _mandatory(national: NationalApplication, agency: Agency) -> bool:
