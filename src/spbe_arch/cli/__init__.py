@@ -12,7 +12,9 @@ from contextlib import suppress
 from spbe_arch import __version__
 
 COMMANDS: tuple[tuple[str, str, str], ...] = (
+    ("init", "buat repositori baru yang langsung lulus pemeriksaan", "spbe_arch.cli.init"),
     ("check", "periksa repositori dan laporkan temuannya", "spbe_arch.cli.check"),
+    ("build", "periksa, lalu buat situs arsitektur", "spbe_arch.cli.build"),
     ("impact", "apa yang bergantung pada sebuah objek, dan pada apa ia bergantung", "spbe_arch.cli.impact"),
     ("query", "cari objek menurut jenis, atribut, unit, kode, status, atau jalur", "spbe_arch.cli.query"),
     ("explain", "jelaskan sebuah aturan: apa, mengapa, dasar hukum, contoh", "spbe_arch.cli.explain"),

@@ -8,7 +8,7 @@ from spbe_arch.cli import OK
 from spbe_arch.cli.arguments import Arguments
 from spbe_arch.cli.failure import Failure, did_you_mean
 from spbe_arch.cli.output import STDOUT, note, publish, write_file
-from spbe_arch.exchange.json_schema import DIALECT, files_of, kinds_with_schema, schema_of
+from spbe_arch.exchange.json_schema import DIALECT, dumped, files_of, kinds_with_schema, schema_of
 
 FORMATS = ("json",)
 SUFFIX = ".schema.json"
@@ -26,17 +26,17 @@ def run(options: Namespace) -> int:
         if options.kind not in kinds:
             meant = did_you_mean(options.kind, kinds)
             raise Failure(f"jenis `{options.kind}` tidak dikenal{meant}; yang ada: {', '.join(kinds)}")
-        publish(_dumped(schema_of(options.kind)), options)
+        publish(dumped(schema_of(options.kind)), options)
     elif options.output and options.output != STDOUT:
         _write_all(Path(options.output))
     else:
-        publish(_dumped({"$schema": DIALECT, "$defs": {kind: schema_of(kind) for kind in kinds}}), options)
+        publish(dumped({"$schema": DIALECT, "$defs": {kind: schema_of(kind) for kind in kinds}}), options)
     return OK
 
 
 def schema_files() -> dict[str, str]:
     """Return the schema of every kind by file name."""
-    return {f"{kind}{SUFFIX}": _dumped(schema_of(kind)) for kind in kinds_with_schema()}
+    return {f"{kind}{SUFFIX}": dumped(schema_of(kind)) for kind in kinds_with_schema()}
 
 
 def _write_all(folder: Path) -> None:
@@ -52,7 +52,3 @@ def _write_all(folder: Path) -> None:
         note(f"  {line}")
     note("atau pada baris pertama sebuah berkas:")
     note(f"  # yaml-language-server: $schema={folder.as_posix()}/aplikasi{SUFFIX}")
-
-
-def _dumped(schema: object) -> str:
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -5,6 +5,7 @@ than `spbe check`, never stricter: value lists stay open, `belum diketahui` and 
 wherever the loader accepts them, and numbers may stand where the model reads text (`versi: 1.10`).
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -69,6 +70,11 @@ def schema_of(kind: str) -> Schema:
     if types is None:
         return head | _record(attributes(cls), cls) | {"$defs": DEFINITIONS}
     return head | _by_object_type(cls, types)
+
+
+def dumped(document: object) -> str:
+    """Return a document as JSON for a file that people may read."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _by_object_type(cls: type[Entity], types: Mapping[str, type[Entity]]) -> Schema:

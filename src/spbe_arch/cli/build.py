@@ -1,0 +1,80 @@
+"""`spbe build`: check, then the site. A check with errors leaves the old site as it is."""
+
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spbe_arch.cli import FOUND, OK
+from spbe_arch.cli.arguments import Arguments
+from spbe_arch.cli.failure import Failure
+from spbe_arch.cli.output import note, print_text
+from spbe_arch.cli.session import assessment_of, repository, today_of
+
+if TYPE_CHECKING:
+    from spbe_arch.assessment.assess import Assessment
+    from spbe_arch.reports.report import Report
+
+FORMATS = ("text", "json")
+AUDIENCES = ("public", "internal")
+DEFAULT, NEVER = "site", "never"
+
+
+def configure(arguments: Arguments) -> None:
+    """Add for whom the site is."""
+    arguments.add_argument(
+        "--audience", choices=AUDIENCES, default=AUDIENCES[0], help="untuk siapa situs dibuat (bawaan: %(default)s)"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Check the repository and build its site; with errors show them and build nothing."""
+    root = repository(options)
+    target = Path(options.output) if options.output else root / DEFAULT
+    assessment = assessment_of(root, today_of(options, committed_in=root))
+    report = report_on(root, assessment, options)
+    if options.format == "json" or report.failed:
+        print_text(_rendered(report, options))
+    if report.failed:
+        note(f"situs tidak dibuat; `{target}` tidak berubah")
+        return FOUND
+    count = build_into(root, target, assessment, options)
+    note(f"situs {options.audience} berisi {count} berkas ada di `{target}`")
+    return OK
+
+
+def build_into(root: Path, target: Path, assessment: "Assessment", options: Namespace) -> int:
+    """Write the site of an assessment that has no errors, and return how many files it has."""
+    from spbe_arch.site.context import site_of  # noqa: PLC0415 - findings may have made a site needless
+    from spbe_arch.site.options import Audience, Language, Options  # noqa: PLC0415
+    from spbe_arch.site.publish import built  # noqa: PLC0415
+    from spbe_arch.site.trouble import SiteError  # noqa: PLC0415
+    from spbe_arch.site.writer import ensure_replaceable, write_site  # noqa: PLC0415
+
+    chosen = Options(Audience(options.audience), Language(options.lang))
+    try:
+        ensure_replaceable(target)
+        site = built(site_of(assessment, chosen), root)
+        for text in site.notes:
+            note(text)
+        return write_site(target, site.artifacts)
+    except SiteError as error:
+        raise Failure(str(error)) from error
+
+
+def report_on(root: Path, assessment: "Assessment", options: Namespace) -> "Report":
+    """Return the findings; errors always fail a site, `--fail-on` may ask for more."""
+    from spbe_arch.model.finding import Severity  # noqa: PLC0415 - `spbe --version` imports this module's neighbours
+    from spbe_arch.reports.report import Report  # noqa: PLC0415
+    from spbe_arch.reports.source_lines import source_lines  # noqa: PLC0415
+
+    asked = Severity.ERROR if options.fail_on == NEVER else Severity(options.fail_on)
+    entities = len(assessment.analysis.architecture.entities)
+    report = Report(entities, assessment.findings, assessment.waived, lines=source_lines(root))
+    return replace(report, lang=options.lang, fail_on=asked)
+
+
+def _rendered(report: "Report", options: Namespace) -> str:
+    from spbe_arch.reports import render  # noqa: PLC0415 - only when there is something to say
+
+    return render(options.format, report)
