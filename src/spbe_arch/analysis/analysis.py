@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from spbe_arch.analysis.gate import Gate
+from spbe_arch.analysis.roadmap.year import Roadmap, roadmap_of
 from spbe_arch.config.policy import Policy, policy_of
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.kinds import CodeExtension
@@ -22,6 +25,16 @@ class Analysis:
     reference: Reference
     today: date
     policy: Policy
+
+    @cached_property
+    def roadmap(self) -> Roadmap:
+        """The states, budget and gaps of any year."""
+        return roadmap_of(self.architecture)
+
+    @cached_property
+    def gate(self) -> Gate:
+        """The judgement of every application that may repeat something that exists."""
+        return Gate(self.architecture, self.reference.national, self.today)
 
 
 def analyse(architecture: Architecture, reference: Reference, today: date) -> Analysis:

@@ -1,0 +1,152 @@
+"""The duplicate gate over an architecture: its applications as proposals and catalogue entries, decisions applied.
+
+What is judged, and what it is compared with beside the national catalogue: every application that has not ended and is
+not our use of a national one. A decision in `keputusan/`
+settles the candidate it names until the day it ends.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from spbe_arch.analysis.duplicates import (
+    CatalogueEntry,
+    Context,
+    Detector,
+    Judgement,
+    Proposal,
+    national_entries,
+    settle,
+    weights_of,
+)
+from spbe_arch.model.architecture import Architecture
+from spbe_arch.model.kinds import Application, Decision, OrganisationUnit, Service
+from spbe_arch.model.types import UNKNOWN
+from spbe_arch.reference.lexicon import duplicate_weights, lexicon
+from spbe_arch.reference.national import NationalApplication
+
+PLANNED = ("usulan",)
+ENDED = "dihentikan"
+
+
+@dataclass(frozen=True)
+class Gate:
+    """Every judged application with its judgement; ``judge`` answers for what is not in the repository."""
+
+    architecture: Architecture
+    national: Mapping[str, NationalApplication]
+    today: date
+    siblings: tuple[CatalogueEntry, ...] = ()
+
+    @cached_property
+    def detector(self) -> Detector:
+        """The detector over the national catalogue, our own applications and those of siblings."""
+        own = (own_entry(self.architecture, found) for found in self._judged)
+        entries = (*national_entries(self.national.values()), *own, *self.siblings)
+        return Detector(lexicon(), weights_of(duplicate_weights()), entries)
+
+    @cached_property
+    def judgements(self) -> Mapping[str, Judgement]:
+        """The judgement on every application that may repeat something, by id, with the decisions in it."""
+        return MappingProxyType({found.id: self.judgement(found) for found in self._judged})
+
+    def judgement(self, application: Application) -> Judgement:
+        """Return the judgement on one application, settled where a decision is recorded."""
+        judgement = self.detector.judge(proposal_of(self.architecture, application))
+        return settle(judgement, {key: _as_value(decision) for key, decision in self.decisions(application).items()})
+
+    def decisions(self, application: Application) -> Mapping[str, Decision]:
+        """Return the decisions in force about an application, by the id of the other side."""
+        return {
+            other: decision
+            for other, decision in self._decisions.get(application.id, ())
+            if decision.until is None or decision.until >= self.today
+        }
+
+    @cached_property
+    def _decisions(self) -> Mapping[str, tuple[tuple[str, Decision], ...]]:
+        """Every decision under both its sides: between two of our own applications it settles either."""
+        by_side: dict[str, list[tuple[str, Decision]]] = {}
+        for decision in self.architecture.of_kind(Decision):
+            if decision.application and decision.candidate:
+                ours, other = f"{Application.kind}/{decision.application}", candidate_id(decision)
+                by_side.setdefault(ours, []).append((other, decision))
+                by_side.setdefault(other, []).append((ours, decision))
+        return {side: tuple(found) for side, found in by_side.items()}
+
+    @property
+    def _judged(self) -> tuple[Application, ...]:
+        return tuple(
+            found for found in self.architecture.of_kind(Application) if not found.national and found.status != ENDED
+        )
+
+
+def candidate_id(decision: Decision) -> str:
+    """Return the id of the candidate a decision is about: a bare slug is one of our own applications."""
+    written = decision.candidate or ""
+    return written if "/" in written else f"{Application.kind}/{written}"
+
+
+def _as_value(decision: Decision) -> dict[str, Any]:
+    return {
+        "id": decision.id,
+        "ruling": decision.ruling or UNKNOWN,
+        "by": decision.by or UNKNOWN,
+        "document": decision.document or "",
+        "until": decision.until.isoformat() if decision.until else "",
+    }
+
+
+def proposal_of(architecture: Architecture, application: Application) -> Proposal:
+    """Return an application as the gate asks about it."""
+    return Proposal(
+        id=application.id,
+        name=application.name,
+        description=_words(application),
+        unit=_unit_name(architecture, application),
+        agency=architecture.agency.name,
+        aliases=application.aliases,
+        context=_context(architecture, application),
+    )
+
+
+def own_entry(architecture: Architecture, application: Application) -> CatalogueEntry:
+    """Return an application as something that exists in this agency."""
+    unit = _unit_name(architecture, application)
+    return CatalogueEntry(
+        id=application.id,
+        scope="own",
+        name=application.name,
+        description=_words(application),
+        owner=unit,
+        agency=architecture.agency.name,
+        unit=unit,
+        aliases=application.aliases,
+        context=_context(architecture, application),
+    )
+
+
+def _words(application: Application) -> str:
+    return ". ".join(part for part in (application.description, application.function) if part)
+
+
+def _unit_name(architecture: Architecture, application: Application) -> str:
+    unit = architecture.find(OrganisationUnit, application.unit) if application.unit else None
+    return unit.name if unit else application.unit or ""
+
+
+def _context(architecture: Architecture, application: Application) -> Context:
+    services = tuple(found for slug in application.services if (found := architecture.find(Service, slug)) is not None)
+    return Context(
+        services=application.services,
+        processes=application.processes,
+        codes=tuple(sorted({service.ral for service in services if service.ral})),
+        data=application.data,
+        users=tuple(sorted({user for service in services for user in service.users})),
+        integrates=tuple(link.end for link in application.integrations if link.end),
+        uses_national=application.national or "",
+        status=application.status or "",
+    )

@@ -1,0 +1,20 @@
+"""Usulan aplikasi yang sebagian fungsinya ada pada aplikasi nasional.
+
+Usulan boleh berjalan, tetapi bagian yang sama harus memakai atau menyambung ke aplikasi nasional; nyatakan kaitannya
+pada integrasi atau catat keputusannya.
+"""
+
+from collections.abc import Iterator
+
+from spbe_arch.analysis.analysis import Analysis
+from spbe_arch.model.finding import Finding, Rule, Severity
+from spbe_arch.rules.repetition import argued, repeated
+
+RULE = Rule("DUP005", Severity.WARNING, "Usulan beririsan dengan aplikasi nasional", __doc__, ("perpres-82-2023",))
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Report every proposal that shares part of its function with a national application."""
+    for application, candidate in repeated(analysis, "national", "overlap", planned=True):
+        message = f"'{application.name}' beririsan dengan {candidate.name} milik {candidate.owner}"
+        yield argued(RULE, analysis, application, candidate, message)
