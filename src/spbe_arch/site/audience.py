@@ -1,0 +1,146 @@
+"""What an audience may see, cut out once and before anything is made of it, so that nothing can leak later.
+
+The public does not see what is marked internal, data that is `Tertutup`, and security objects beyond how many there are
+of each type. Findings were computed over everything; those that speak of what is left out are left out too.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from spbe_arch.analysis.analysis import Analysis
+from spbe_arch.assessment.assess import Assessment
+from spbe_arch.model.architecture import Architecture, gather, linking
+from spbe_arch.model.attributes import Attribute
+from spbe_arch.model.finding import Finding
+from spbe_arch.model.kinds import DataAsset, Decision, Entity, SecurityControl, Waiver
+from spbe_arch.site.options import Audience
+
+EntityT = TypeVar("EntityT", bound=Entity)
+INTERNAL, CLOSED = "internal", "tertutup"
+SECURITY_KEYS = {"keamanan", "sistem_pengamanan"}
+SECURITY_RULES = ("KEA", "KMN", "AMN", "PDP")
+"""Families of rules whose findings tell where protection is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """How much an audience does not see, by kind, and security objects by type."""
+
+    kinds: Mapping[str, int] = field(default_factory=dict)
+    security: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        """All entities left out."""
+        return sum(self.kinds.values())
+
+
+def published(assessment: Assessment, audience: Audience) -> tuple[Assessment, Withheld]:
+    """Return what an audience may see of an assessment, and how much that leaves out."""
+    if audience is Audience.INTERNAL:
+        return assessment, Withheld()
+    architecture = assessment.analysis.architecture
+    hidden = {entity.id: entity for entity in _hidden(architecture)}
+    analysis = replace(assessment.analysis, architecture=_reduced(assessment.analysis, frozenset(hidden)))
+    speaks = _speaks_of(hidden.values())
+    findings, waived = (
+        tuple(finding for finding in group if not _secret(finding, hidden, speaks))
+        for group in (assessment.findings, assessment.waived)
+    )
+    types = Counter(entity.type or "" for entity in hidden.values() if isinstance(entity, SecurityControl))
+    kinds = Counter(entity.kind for entity in hidden.values())
+    return Assessment(analysis, findings, waived), Withheld(dict(sorted(kinds.items())), dict(sorted(types.items())))
+
+
+def _hidden(architecture: Architecture) -> Iterator[Entity]:
+    entities = architecture.entities.values()
+    first = {entity.id for entity in entities if _is_hidden(entity)}
+    for entity in entities:
+        if entity.id in first or (isinstance(entity, Decision) and first & _about(architecture, entity)):
+            yield entity
+
+
+def _is_hidden(entity: Entity) -> bool:
+    if (entity.access or "").strip().lower() == INTERNAL or isinstance(entity, SecurityControl):
+        return True
+    return isinstance(entity, DataAsset) and (entity.access_class or "").strip().lower() == CLOSED
+
+
+def _about(architecture: Architecture, decision: Decision) -> set[str]:
+    return {edge.target for edge in architecture.outgoing(decision.id)}
+
+
+def _reduced(analysis: Analysis, hidden: frozenset[str]) -> Architecture:
+    whole = analysis.architecture
+    kept = (_without(entity, hidden) for entity in whole.entities.values() if entity.id not in hidden)
+    agency = _without(whole.agency, hidden)
+    return gather(agency, whole.settings, kept, analysis.reference.national)
+
+
+def _without(entity: EntityT, hidden: frozenset[str]) -> EntityT:
+    changes = _changes(entity, hidden)
+    waivers = tuple(waiver for waiver in entity.waivers if not _is_security_waiver(waiver))
+    if waivers != entity.waivers:
+        changes["waivers"] = waivers
+    changes |= {name: None for name in ("protection",) if getattr(entity, name, None)}
+    return entity.model_copy(update=changes) if changes else entity
+
+
+def _is_security_waiver(waiver: Waiver) -> bool:
+    return waiver.rule.startswith(SECURITY_RULES)
+
+
+def _changes(part: BaseModel, hidden: frozenset[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for attribute in linking(type(part)):
+        value = getattr(part, attribute.name)
+        kept = _kept(attribute, value, hidden)
+        if kept != value:
+            found[attribute.name] = kept
+    return found
+
+
+def _kept(attribute: Attribute, value: Any, hidden: frozenset[str]) -> Any:
+    if isinstance(value, str):
+        return None if _leads_to(attribute, value, hidden) else value
+    if isinstance(value, BaseModel):
+        return _kept_part(value, hidden)
+    if isinstance(value, Mapping):
+        return {key: kept for key, inner in value.items() if (kept := _kept(attribute, inner, hidden)) is not None}
+    if isinstance(value, tuple):
+        return tuple(kept for inner in value if (kept := _kept(attribute, inner, hidden)) is not None)
+    return value
+
+
+def _kept_part(part: BaseModel, hidden: frozenset[str]) -> BaseModel | None:
+    """Return a record without what is hidden; None when it is about nothing else."""
+    changes = _changes(part, hidden)
+    required = {attribute.name for attribute in linking(type(part)) if attribute.required}
+    if any(name in required and not value for name, value in changes.items()):
+        return None
+    return part.model_copy(update=changes) if changes else part
+
+
+def _leads_to(attribute: Attribute, written: str, hidden: frozenset[str]) -> bool:
+    reference = attribute.reference
+    return reference is not None and (
+        reference.target(written) in hidden or any(f"{kind}/{written}" in hidden for kind in reference.kinds)
+    )
+
+
+def _speaks_of(entities: Iterable[Entity]) -> re.Pattern[str]:
+    words = sorted({word for entity in entities for word in (entity.slug, entity.name) if word})
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])" if words else r"(?!)", re.IGNORECASE)
+
+
+def _secret(finding: Finding, hidden: Mapping[str, Entity], speaks: re.Pattern[str]) -> bool:
+    if finding.entity in hidden or finding.code.startswith(SECURITY_RULES) or SECURITY_KEYS & set(finding.keys):
+        return True
+    related = (text for other in finding.related for text in (other.message, other.location.path))
+    texts = (finding.message, finding.help, finding.value, finding.suggestion or "", finding.location.path, *related)
+    return any(speaks.search(text) for text in texts)

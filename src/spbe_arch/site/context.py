@@ -1,0 +1,122 @@
+"""What every page is made from: the assessment an audience may see, the words, and indexes over both."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from spbe_arch.analysis.analysis import Analysis
+from spbe_arch.assessment.assess import Assessment
+from spbe_arch.model.architecture import Architecture
+from spbe_arch.model.finding import Finding
+from spbe_arch.model.kinds import KINDS, SECURITY_TYPES, Entity
+from spbe_arch.reference import Reference
+from spbe_arch.rules import RULES
+from spbe_arch.site.address import entity_page
+from spbe_arch.site.audience import Withheld, published
+from spbe_arch.site.options import Audience, Options
+from spbe_arch.site.words import Words, words
+
+NATIONAL = "nasional"
+
+
+@dataclass(frozen=True)
+class Site:
+    """One site to be: equal sites have equal pages."""
+
+    assessment: Assessment
+    options: Options
+    withheld: Withheld
+    words: Words
+
+    @property
+    def analysis(self) -> Analysis:
+        """The analysis the audience may see."""
+        return self.assessment.analysis
+
+    @property
+    def architecture(self) -> Architecture:
+        """The architecture the audience may see."""
+        return self.analysis.architecture
+
+    @property
+    def reference(self) -> Reference:
+        """The reference lists, with the agency's own codes."""
+        return self.analysis.reference
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the site is for everybody."""
+        return self.options.audience is Audience.PUBLIC
+
+    @cached_property
+    def findings(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings by entity; those of the whole repository are at the empty text."""
+        return _grouped((finding.entity or "", finding) for finding in self.assessment.findings)
+
+    @cached_property
+    def waived(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The waived findings by entity."""
+        return _grouped((finding.entity or "", finding) for finding in self.assessment.waived)
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, frozenset[str]]:
+        """The ids an entity is linked with, whichever of the two states it."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for edge in self.architecture.edges:
+            found[edge.source].add(edge.target)
+            found[edge.target].add(edge.source)
+        return {entity_id: frozenset(ids) for entity_id, ids in found.items()}
+
+    @cached_property
+    def titles_of_rules(self) -> Mapping[str, str]:
+        """The title of every rule by code."""
+        return {rule.code: rule.title for rule in RULES}
+
+    def name_of(self, entity_id: str) -> str:
+        """Return the name of an entity, a national application or an outside system."""
+        kind, _, rest = entity_id.partition("/")
+        if kind == NATIONAL and rest in self.reference.national:
+            return self.reference.national[rest].name
+        return self.architecture.name_of(entity_id)
+
+    def page_of(self, entity_id: str) -> str:
+        """Return the page of what has one."""
+        known = entity_id in self.architecture.entities or entity_id.startswith(f"{NATIONAL}/") or "/" not in entity_id
+        return entity_page(entity_id) if known else ""
+
+    def kind_word(self, kind: str) -> str:
+        """Return the word for a kind."""
+        return self.words(f"kind.{kind}")
+
+    def type_word(self, entity: Entity) -> str:
+        """Return the word for an entity's kind, or the type of object where the kind has types."""
+        label = getattr(entity, "label", "")
+        return self.words.title(label) if label else self.kind_word(entity.kind)
+
+    def unit_name(self, entity: Entity) -> str:
+        """Return the name of the owner, or nothing."""
+        return self.name_of(f"unit-kerja/{entity.unit}") if entity.unit else ""
+
+
+def site_of(assessment: Assessment, options: Options) -> Site:
+    """Return the site of an assessment as its audience may see it."""
+    seen, withheld = published(assessment, options.audience)
+    return Site(seen, options, withheld, words(options.lang))
+
+
+def listed_kinds(site: Site) -> tuple[str, ...]:
+    """Return the kinds that have a list: those with entities, visible or not, and always the six domains."""
+    filled = {entity.kind for entity in site.architecture.entities.values()} | set(site.withheld.kinds)
+    return tuple(kind for kind in KINDS if kind in filled or kind in _ALWAYS)
+
+
+_ALWAYS = ("unit-kerja", "proses-bisnis", "layanan", "data", "aplikasi", "infrastruktur", "keamanan", "inisiatif")
+SECURITY_LABELS: Mapping[str, str] = {cls.object_type: cls.label for cls in SECURITY_TYPES}
+
+
+def _grouped(pairs: Iterable[tuple[str, Finding]]) -> Mapping[str, tuple[Finding, ...]]:
+    groups: defaultdict[str, list[Finding]] = defaultdict(list)
+    for key, finding in pairs:
+        groups[key].append(finding)
+    return {key: tuple(group) for key, group in groups.items()}

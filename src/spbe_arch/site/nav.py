@@ -1,0 +1,105 @@
+"""The navigation: as `mkdocs.yml` has it, or ours. Entity pages are never in it: a thousand entries take half a minute."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from spbe_arch.model.near import nearest
+from spbe_arch.site.context import Site, listed_kinds
+from spbe_arch.site.handbook import SETTINGS, Handbook
+from spbe_arch.site.trouble import SiteError
+
+Entry = dict[str, Any]
+HOME = "index.md"
+PLAN = ("inisiatif", "kesenjangan", "kendala", "cakupan")
+QUALITY = ("penilaian", "keputusan")
+NORMS = ("regulasi", "referensi")
+
+
+def navigation(site: Site, book: Handbook, generated: frozenset[str]) -> list[Entry]:
+    """Return the navigation in the generator's form; ``generated`` are the addresses of our pages."""
+    if book.nav is None:
+        return [*_ours(site), *_guide(site, book)]
+    written = list(_checked(book.nav, book, generated))
+    listed = {path for _title, path in _leaves(written)}
+    return written if any(f"{kind}.md" in listed for kind in listed_kinds(site)) else [*_ours(site), *_rest(written)]
+
+
+def own_shells(nav: list[Entry], generated: frozenset[str]) -> tuple[str, ...]:
+    """Return the generated pages that stand in the navigation, as the addresses of their Markdown."""
+    listed = {path for _title, path in _leaves(nav)}
+    return tuple(sorted(path for path in listed if _address(path) in generated))
+
+
+def tabs(nav: list[Entry]) -> dict[str, str]:
+    """Return, for the address of every page in the navigation, the first address under the same tab."""
+    found: dict[str, str] = {}
+    for entry in nav:
+        addresses = [_address(path) for _title, path in _leaves([entry])]
+        found |= {address: addresses[0] for address in addresses if address not in found}
+    return found
+
+
+def _ours(site: Site) -> Iterator[Entry]:
+    words, kinds = site.words, listed_kinds(site)
+    apart = {*PLAN, *QUALITY, *NORMS}
+    yield {words("home"): HOME}
+    lists = [*_lists(site, [kind for kind in kinds if kind not in apart]), {words("landscape"): "lanskap.md"}]
+    yield {words("nav.architecture"): lists}
+    yield {words("nav.plan"): _lists(site, [kind for kind in PLAN if kind in kinds])}
+    checks: list[Entry] = [{words("findings"): "temuan.md"}, {words("rules"): "aturan.md"}]
+    yield {words("nav.quality"): [*checks, *_lists(site, [kind for kind in QUALITY if kind in kinds])]}
+    norms: list[Entry] = [{words("national"): "nasional.md"}, {words("codes"): "rujukan.md"}]
+    yield {words("codes"): [*norms, *_lists(site, [kind for kind in NORMS if kind in kinds])]}
+    yield {words("about"): "tentang.md"}
+
+
+def _lists(site: Site, kinds: list[str]) -> list[Entry]:
+    return [{site.kind_word(kind): f"{kind}.md"} for kind in kinds]
+
+
+def _guide(site: Site, book: Handbook) -> Iterator[Entry]:
+    written = [path for path in book.pages if path != HOME]
+    if written:
+        yield {site.words("nav.guide"): written}
+
+
+def _rest(written: list[Entry]) -> Iterator[Entry]:
+    return (entry for entry in written if HOME not in (entry, *(entry.values() if isinstance(entry, dict) else ())))
+
+
+def _leaves(nav: Any) -> Iterator[tuple[str, str]]:
+    for entry in nav:
+        if isinstance(entry, str):
+            yield "", entry
+            continue
+        for title, value in entry.items():
+            if isinstance(value, str):
+                yield title, value
+            else:
+                yield from _leaves(value)
+
+
+def _checked(nav: Any, book: Handbook, generated: frozenset[str]) -> Iterator[Any]:
+    if not isinstance(nav, list):
+        raise SiteError(f"{SETTINGS}: `nav` harus berupa daftar")
+    for entry in nav:
+        if isinstance(entry, str):
+            yield _known(entry, book, generated)
+        elif isinstance(entry, dict) and entry:
+            for title, value in entry.items():
+                below = _known(value, book, generated) if isinstance(value, str) else list(_checked(value, book, generated))
+                yield {str(title): below}
+        else:
+            raise SiteError(f"{SETTINGS}: `nav` berisi butir yang bukan halaman")
+
+
+def _known(path: str, book: Handbook, generated: frozenset[str]) -> str:
+    if path.startswith(("https://", "http://", "mailto:")) or path in book.files or _address(path) in generated:
+        return path
+    pages = [*book.pages, *(f"{address[:-5]}.md" for address in sorted(generated) if "/" not in address)]
+    near = nearest(path, pages)
+    raise SiteError(f"{SETTINGS}: `nav` menunjuk `{path}` yang tidak ada{f'; maksudnya `{near}`?' if near else ''}")
+
+
+def _address(path: str) -> str:
+    return f"{path[:-3]}.html" if path.endswith(".md") else path

@@ -1,0 +1,48 @@
+"""The reference lists with the certainty of every code, urusan, and the regulations the rules rest on."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spbe_arch.model.kinds import DomainEntity
+from spbe_arch.reference.code_list import CodeList
+from spbe_arch.site.address import CODES, codes_page
+from spbe_arch.site.context import Site
+from spbe_arch.site.heading import head
+from spbe_arch.site.page import Page
+from spbe_arch.site.templating import render
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the overview, the six code lists, urusan and regulations."""
+    title = site.words("codes")
+    lists = tuple((domain, codes, Counter(entry.certainty for entry in codes.entries.values())) for domain, codes in site.reference.codes.items())
+    body = render(site, "codes_overview.html", CODES, lists=lists, codes_page=codes_page)
+    yield Page(CODES, title, head(site, CODES, title), body, CODES, site.words("codes.lead"))
+    used = _used(site)
+    for domain, codes in site.reference.codes.items():
+        yield _codes(site, domain, codes, used)
+    yield _simple(site, "urusan", site.words("codes.urusan"), urusan=tuple(site.reference.urusan.values()))
+    yield _simple(site, "peraturan", site.words("codes.regulations"), regulations=tuple(site.reference.regulations.values()))
+
+
+def _codes(site: Site, domain: str, codes: CodeList, used: Counter[str]) -> Page:
+    here = codes_page(domain)
+    body = render(site, "codes.html", here, codes=codes, used=used)
+    title = f"{domain.upper()} · {codes.source.title}"
+    return Page(here, title, head(site, here, title, ((CODES, site.words("codes")),)), body, CODES, codes.source.title)
+
+
+def _simple(site: Site, name: str, title: str, **values: object) -> Page:
+    here = codes_page(name)
+    body = render(site, f"codes_{name}.html", here, **values)
+    return Page(here, title, head(site, here, title, ((CODES, site.words("codes")),)), body, CODES, title)
+
+
+def _used(site: Site) -> Counter[str]:
+    """Count how many objects are classified at a code or below it."""
+    counts: Counter[str] = Counter()
+    for entity in site.architecture.entities.values():
+        if isinstance(entity, DomainEntity) and entity.code:
+            parts = entity.code.split(".")
+            counts.update(".".join(parts[:length]) for length in range(2, len(parts) + 1))
+    return counts

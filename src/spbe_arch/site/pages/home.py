@@ -1,0 +1,99 @@
+"""The home page: questions first, and every number leads to the list behind it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from spbe_arch.model.finding import Severity
+from spbe_arch.model.kinds import DomainEntity, Initiative, MaturityAssessment
+from spbe_arch.site.address import ABOUT, FINDINGS, HOME, LANDSCAPES, NATIONAL, list_page
+from spbe_arch.site.adoption import State, adoptions
+from spbe_arch.site.context import Site, listed_kinds
+from spbe_arch.site.decisions import waiting
+from spbe_arch.site.health import steps
+from spbe_arch.site.money import budget, short_rupiah
+from spbe_arch.site.page import Page
+from spbe_arch.site.templating import render
+
+SHOWN = 8
+DOMAINS_FIRST = ("unit-kerja", "proses-bisnis", "layanan", "data", "aplikasi", "infrastruktur", "keamanan")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """How many there are of a kind, and a line about them."""
+
+    page: str
+    word: str
+    count: int
+    line: str
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the home page."""
+    agency, words = site.architecture.agency, site.words
+    title = agency.name or words("agency")
+    top = Markup('<p class="spbe-kicker">{}</p><h1 id="isi">{}</h1>').format(words("home.kicker"), title)
+    body = render(
+        site,
+        "home.html",
+        HOME,
+        agency=agency,
+        cards=tuple(_cards(site)),
+        severities=tuple((level.value, site.assessment.count(level)) for level in Severity),
+        steps=tuple(steps(site)),
+        adoption=_adoption(site),
+        budget=budget(site),
+        rupiah=lambda amount: short_rupiah(site, amount),
+        planning=_planning(site),
+        assessments=site.architecture.of_kind(MaturityAssessment),
+        waiting=waiting(site)[:SHOWN],
+        waiting_total=len(waiting(site)),
+        readers=_readers(site),
+        findings_page=FINDINGS,
+    )
+    yield Page(HOME, title, top, body, HOME, words("home.kicker"))
+
+
+def _cards(site: Site) -> Iterator[Card]:
+    for kind in listed_kinds(site):
+        members = [entity for entity in site.architecture.entities.values() if entity.kind == kind]
+        states = Counter(entity.status for entity in members if isinstance(entity, DomainEntity) and entity.status)
+        line = ", ".join(f"{site.words.number(count)} {state}" for state, count in states.most_common(2))
+        count = len(members) + (site.withheld.kinds.get(kind, 0) if kind == "keamanan" else 0)
+        yield Card(list_page(kind), site.kind_word(kind), count, line)
+
+
+def _adoption(site: Site) -> tuple[tuple[str, str, int], ...]:
+    counts = Counter(adoption.state for adoption in adoptions(site))
+    words = {state: site.words(f"adoption.{state.value}") for state in State}
+    return tuple((state.value, words[state], counts[state]) for state in State if counts[state])
+
+
+def _planning(site: Site) -> tuple[tuple[str, int], ...]:
+    found = Counter(initiative.planning or "" for initiative in site.architecture.of_kind(Initiative))
+    return tuple(sorted(((state or site.words("unstated"), n) for state, n in found.items()), key=lambda item: -item[1]))
+
+
+def _readers(site: Site) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
+    """Return the three paths: who, what they ask, and where to start."""
+    words = site.words
+    return (
+        (
+            words("reader.leader"),
+            words("reader.leader.asks"),
+            ((f"{HOME}#keputusan", words("home.decide")), (list_page("inisiatif"), site.kind_word("inisiatif"))),
+        ),
+        (
+            words("reader.reviewer"),
+            words("reader.reviewer.asks"),
+            ((FINDINGS, words("findings")), (NATIONAL, words("national")), (ABOUT, words("about.marks"))),
+        ),
+        (
+            words("reader.architect"),
+            words("reader.architect.asks"),
+            ((LANDSCAPES, words("landscape")), (list_page("aplikasi"), site.kind_word("aplikasi"))),
+        ),
+    )

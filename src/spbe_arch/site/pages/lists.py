@@ -1,0 +1,56 @@
+"""A list per kind."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spbe_arch.model.kinds import DomainEntity, Entity
+from spbe_arch.model.types import DOMAINS
+from spbe_arch.site.address import landscape_page, list_page
+from spbe_arch.site.context import SECURITY_LABELS, Site, listed_kinds
+from spbe_arch.site.heading import head
+from spbe_arch.site.page import Page
+from spbe_arch.site.tables import kind_table
+from spbe_arch.site.templating import render
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the list of every kind that has one."""
+    for kind in listed_kinds(site):
+        entities = sorted(
+            (entity for entity in site.architecture.entities.values() if entity.kind == kind),
+            key=lambda entity: (entity.name.lower(), entity.id),
+        )
+        yield _list(site, kind, tuple(entities))
+
+
+def _list(site: Site, kind: str, entities: tuple[Entity, ...]) -> Page:
+    here, title = list_page(kind), site.kind_word(kind)
+    has_landscape = kind in DOMAINS and entities
+    body = render(
+        site,
+        "list.html",
+        here,
+        lead=_lead(site, kind, entities),
+        withheld=_withheld(site, kind),
+        links=((landscape_page(kind), site.words("landscape.of", kind=title.lower())),) if has_landscape else (),
+        table=kind_table(site, kind, entities),
+    )
+    return Page(here, title, head(site, here, title), body, here, site.words(f"about.{kind}"))
+
+
+def _lead(site: Site, kind: str, entities: tuple[Entity, ...]) -> str:
+    words = site.words
+    states = Counter(entity.status for entity in entities if isinstance(entity, DomainEntity) and entity.status)
+    counted = ", ".join(f"{words.number(count)} {status}" for status, count in states.most_common())
+    text = f"{words(f'about.{kind}')} {words('list.count', n=words.number(len(entities)))}"
+    return f"{text} ({counted})." if counted else f"{text}."
+
+
+def _withheld(site: Site, kind: str) -> str:
+    count = site.withheld.kinds.get(kind, 0)
+    if not count:
+        return ""
+    if kind != "keamanan":
+        return site.words("withheld.some", n=count)
+    types = (f"{SECURITY_LABELS.get(key, key)} {n}" for key, n in site.withheld.security.items())
+    return site.words("withheld.security", n=count, types=", ".join(types))

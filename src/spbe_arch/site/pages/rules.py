@@ -1,0 +1,99 @@
+"""A page per rule: what it asks and why, on what basis, a bad and a good example, and where it is broken now."""
+
+from collections.abc import Iterator
+
+from spbe_arch.model.finding import Finding, Rule
+from spbe_arch.reference.regulations import regulation_label
+from spbe_arch.rules import RULES
+from spbe_arch.rules.casebook import Case, casebooks
+from spbe_arch.site.address import RULES as OVERVIEW
+from spbe_arch.site.address import rule_page
+from spbe_arch.site.context import Site
+from spbe_arch.site.heading import head
+from spbe_arch.site.page import Page
+from spbe_arch.site.tables import Column, TableCell, table
+from spbe_arch.site.templating import render
+from spbe_arch.site.values import Cell
+
+SHOWN_CASES = 2
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the overview and a page per rule."""
+    yield _overview(site)
+    for rule in RULES:
+        yield _rule(site, rule)
+
+
+def _overview(site: Site) -> Page:
+    words, title = site.words, site.words("rules")
+    body = render(
+        site,
+        "list.html",
+        OVERVIEW,
+        lead=words("rules.lead", n=len(RULES)),
+        withheld="",
+        links=(),
+        table=table(site, "aturan", title, _columns(site), (_row(site, rule) for rule in RULES)),
+    )
+    return Page(OVERVIEW, title, head(site, OVERVIEW, title), body, OVERVIEW, words("rules.about"))
+
+
+def _columns(site: Site) -> Iterator[Column]:
+    yield Column("kode", site.words("code"))
+    yield Column("judul", site.words("rule"))
+    yield Column("keparahan", site.words("severity"), filter=True)
+    yield Column("dasar", site.words("basis"), filter=True)
+    yield Column("temuan", site.words("findings"))
+
+
+def _row(site: Site, rule: Rule) -> tuple[TableCell, ...]:
+    count = len(_found(site, rule))
+    return (
+        TableCell((Cell(rule.code, rule_page(rule.code)),)),
+        TableCell((Cell(rule.title, rule_page(rule.code)),)),
+        TableCell((Cell(rule.severity.value),), float(rule.severity.rank), "severity"),
+        TableCell(tuple(Cell(regulation_label(basis)) for basis in rule.basis)),
+        TableCell((Cell(str(count) if count else ""),), float(count)),
+    )
+
+
+def _rule(site: Site, rule: Rule) -> Page:
+    here, book = rule_page(rule.code), casebooks().get(rule.code)
+    body = render(
+        site,
+        "rule.html",
+        here,
+        rule=rule,
+        paragraphs=_paragraphs(rule),
+        basis=tuple(_basis(site, basis) for basis in rule.basis),
+        bad=tuple(_example(case) for case in book.bad[:SHOWN_CASES]) if book else (),
+        good=tuple(_example(case) for case in book.good[:SHOWN_CASES]) if book else (),
+        findings=_found(site, rule),
+        rule_page=rule_page,
+    )
+    top = head(site, here, rule.title, ((OVERVIEW, site.words("rules")),), rule.code)
+    return Page(here, f"{rule.code} {rule.title}", top, body, OVERVIEW, rule.about or "")
+
+
+def _found(site: Site, rule: Rule) -> tuple[Finding, ...]:
+    return tuple(finding for finding in site.assessment.findings if finding.code == rule.code)
+
+
+def _paragraphs(rule: Rule) -> tuple[str, ...]:
+    return tuple(" ".join(part.split()) for part in (rule.about or "").split("\n\n") if part.strip())
+
+
+def _basis(site: Site, basis: str) -> tuple[str, str]:
+    known = site.reference.regulations.get(basis)
+    return (known.citation, f"rujukan/peraturan.html#{basis}") if known else (regulation_label(basis), "")
+
+
+def _example(case: Case) -> tuple[str, tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """Return the name of a case, its files as text without the agency that every case has, and what is found."""
+    files = tuple(
+        (path, content.decode("utf-8", "backslashreplace"))
+        for path, content in case.files.items()
+        if path != "instansi.yml" or len(case.files) == 1
+    )
+    return case.name.replace("-", " "), files, case.expect

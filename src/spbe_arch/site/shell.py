@@ -1,0 +1,70 @@
+"""A shell: a page the generator rendered once, cut at its markers, to be filled for each of many pages.
+
+The generator knows navigation, header and footer; we know the content. The markers are words no Markdown changes.
+"""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from spbe_arch.site.page import Page
+
+TITLE, SITE, BODY, TOC = "SPBEJUDUL", "SPBESITUS", "SPBEISI", "spbedaftarisi"
+CUT = "\0"
+_HEADED = re.compile(rf'<h1 id="isi">{TITLE}</h1>\s*<h2 id="{TOC}">.*?<p>{BODY}</p>', re.DOTALL)
+_BARE = re.compile(rf'<h2 id="{TOC}">.*?<p>{BODY}</p>', re.DOTALL)
+_ENTRY = re.compile(rf'<li class="md-nav__item">\s*<a href="#{TOC}".*?</li>', re.DOTALL)
+_CANONICAL = re.compile(r'\s*<link rel="(?:canonical|prev|next)"[^>]*>')
+_BLANK = re.compile(r"\n\s*\n")
+MARKDOWN = f"""---
+title: {TITLE}
+hide: [navigation{{more}}]
+search: {{{{exclude: true}}}}
+---
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The parts of a rendered page between its markers, and what belongs at each cut."""
+
+    parts: tuple[str, ...]
+    slots: tuple[str, ...]
+    headed: bool
+
+    def fill(self, page: Page, site_name: str) -> str:
+        """Return the whole HTML of a page."""
+        values = {
+            TITLE: escape(page.title),
+            SITE: escape(site_name),
+            BODY: f"{page.head if self.headed else ''}{page.body}",
+            TOC: "".join(_entry(heading.anchor, heading.text) for heading in page.headings),
+        }
+        filled = [self.parts[0]]
+        for slot, part in zip(self.slots, self.parts[1:], strict=True):
+            filled += (values[slot], part)
+        return "".join(filled)
+
+
+def shell(html: str) -> Shell:
+    """Cut a rendered page at its markers."""
+    html = _BLANK.sub("\n", _CANONICAL.sub("", html))
+    headed = _HEADED.search(html) is not None
+    html = (_HEADED if headed else _BARE).sub(f"{CUT}{BODY}{CUT}", html, count=1)
+    html = _ENTRY.sub(f"{CUT}{TOC}{CUT}", html)
+    for marker in (TITLE, SITE):
+        html = html.replace(marker, f"{CUT}{marker}{CUT}")
+    pieces = html.split(CUT)
+    return Shell(tuple(pieces[::2]), tuple(pieces[1::2]), headed)
+
+
+def shell_markdown(introduction: str = "", *, toc: bool = True) -> str:
+    """Return the Markdown a shell is rendered from; an introduction written by hand brings its own title."""
+    top = MARKDOWN.format(more="" if toc else ", toc")
+    return f"{top}\n{introduction or f'# {TITLE} {{: #isi }}'}\n\n## {TOC} {{: #{TOC} }}\n\n{BODY}\n"
+
+
+def _entry(anchor: str, text: str) -> str:
+    return (
+        f'<li class="md-nav__item"><a href="#{anchor}" class="md-nav__link"><span class="md-ellipsis">{text}</span></a></li>'
+    )

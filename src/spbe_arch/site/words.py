@@ -1,0 +1,65 @@
+"""The words of the interface in each language; `words.yml` is the reviewable table, one line a phrase."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from spbe_arch.site.options import Language
+
+MONTHS: Mapping[Language, tuple[str, ...]] = MappingProxyType(
+    {
+        Language.INDONESIAN: tuple(
+            "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+        ),
+        Language.ENGLISH: tuple(
+            "January February March April May June July August September October November December".split()
+        ),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """One language: phrases by key, official titles by their Indonesian text, numbers and dates."""
+
+    lang: Language
+    phrases: Mapping[str, str]
+    titles: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return a phrase with its values filled in; plain text, to be escaped where it is shown."""
+        phrase = self.phrases[key]
+        return phrase.format(**values) if values else phrase
+
+    def title(self, text: str) -> str:
+        """Return an official title in this language; a title without translation stays as it is."""
+        return self.titles.get(text, text)
+
+    def number(self, value: object) -> str:
+        """Write a number with the separators of the language."""
+        text = f"{value:,}"
+        return text if self.lang is Language.ENGLISH else text.translate(str.maketrans(",.", ".,"))
+
+    def day(self, value: date) -> str:
+        """Write a day in words."""
+        return f"{value.day} {MONTHS[self.lang][value.month - 1]} {value.year}"
+
+
+@cache
+def words(lang: Language) -> Words:
+    """Return the words of a language."""
+    index = list(Language).index(lang)
+    phrases = {key: texts[index] for key, texts in _table("words.yml").items()}
+    titles = {} if lang is Language.INDONESIAN else _table("titles.yml")
+    return Words(lang, MappingProxyType(phrases), MappingProxyType(titles))
+
+
+def _table(name: str) -> dict[str, Any]:
+    text = files(__package__).joinpath(name).read_text("utf-8")
+    return yaml.load(text, Loader=yaml.CBaseLoader) or {}  # noqa: S506 - text only, no types

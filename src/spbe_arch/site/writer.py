@@ -1,0 +1,72 @@
+"""The only place where a site touches the disk: all of it appears at once, or nothing changes."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from spbe_arch.site.artifact import Artifact
+from spbe_arch.site.trouble import SiteError
+
+MARK = "spbe-situs.txt"
+MARK_TEXT = "Folder ini dibuat oleh `spbe build` dan diganti seluruhnya pada pembuatan berikutnya.\n"
+
+
+def ensure_replaceable(target: Path) -> None:
+    """Refuse a folder that holds what somebody else made: a slip of `--output` must not cost a home folder."""
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
+        raise SiteError(f"`{target}` bukan folder; pilih folder lain dengan --output")
+    if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
+        raise SiteError(f"`{target}` berisi berkas yang bukan dari spbe build; kosongkan atau pilih folder lain")
+
+
+def write_site(target: Path, artifacts: Iterable[Artifact]) -> int:
+    """Write a site beside its target and put it in place when it is whole; return how many files it has."""
+    target = target.absolute()
+    ensure_replaceable(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        count = _fill(staging, artifacts)
+        staging.chmod(0o777 & ~_mask())
+        _swap(staging, target)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return count
+
+
+def _fill(folder: Path, artifacts: Iterable[Artifact]) -> int:
+    made: set[str] = set()
+    count = 0
+    for count, artifact in enumerate(artifacts, 1):  # noqa: B007 - the last number is the answer
+        parent, _, _name = artifact.path.rpartition("/")
+        if parent not in made:
+            (folder / parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        (folder / artifact.path).write_bytes(artifact.data)
+    (folder / MARK).write_text(MARK_TEXT)
+    return count + 1
+
+
+def _swap(staging: Path, target: Path) -> None:
+    """Put the new folder in place; when that fails the old one comes back."""
+    if not target.exists():
+        staging.rename(target)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent)) / "lama"
+    target.rename(old)
+    try:
+        staging.rename(target)
+    except BaseException:
+        with suppress(OSError):
+            old.rename(target)
+        raise
+    shutil.rmtree(old.parent, ignore_errors=True)
+
+
+def _mask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
