@@ -22,11 +22,17 @@ def _cases(good: bool) -> list:
     ]
 
 
-def _found(book: Casebook, case: Case, root: Path) -> list[str]:
+def _write(case: Case, folder: Path) -> None:
+    for path in (*case.files, *case.links):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
     for path, content in case.files.items():
-        place = root / "architecture" / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
+        (folder / path).write_bytes(content)
+    for path, target in case.links.items():
+        (folder / path).symlink_to(target)
+
+
+def _found(book: Casebook, case: Case, root: Path) -> list[str]:
+    _write(case, root / "architecture")
     reference = load_reference()
     loaded = load(root, reference.national.keys())
     checks = [check for check in CHECKS if check.RULE.code == book.code]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from spbe_arch.loading.problems import Problem
+from spbe_arch.loading.problems import Problem, reason_of
 from spbe_arch.model import codes
 from spbe_arch.model.finding import Rule
 from spbe_arch.model.kinds import KINDS, SINGLE_FILES
@@ -50,11 +50,13 @@ def find_root(start: Path) -> Path | None:
 def discover(root: Path) -> Iterator[Found | Misplaced]:
     """Yield every path under ``architecture/``, sorted; nothing there is passed over in silence."""
     base = os.path.realpath(root)
-    entries, problem = _entries(os.path.join(base, FOLDER))
-    if problem:
-        message = f"folder `{FOLDER}` tidak dapat dibaca: {problem}"
-        yield _misplaced(FOLDER, codes.FILE_UNREADABLE, message, "periksa izinnya")
-    for entry in entries:
+    if not os.path.realpath(os.path.join(base, FOLDER)).startswith(base + os.sep):
+        yield _misplaced(FOLDER, codes.FILE_OUTSIDE, f"`{FOLDER}` {_LEAVES}", "ganti tautan dengan folder")
+        return
+    for entry in _entries(os.path.join(base, FOLDER), FOLDER):
+        if isinstance(entry, Misplaced):
+            yield entry
+            continue
         path = f"{FOLDER}/{_shown(entry.name)}"
         if _is_folder(entry):
             yield from _in_folder(base, entry, path)
@@ -64,70 +66,65 @@ def discover(root: Path) -> Iterator[Found | Misplaced]:
             yield _misplaced(path, codes.FILE_EXTENSION, f"`{_shown(entry.name)}` tidak dibaca", _where(entry.name))
 
 
+_LEAVES = "menunjuk ke luar repositori"
+
+
 def _in_folder(base: str, folder: os.DirEntry[str], path: str) -> Iterator[Found | Misplaced]:
     kind = folder.name
     if kind not in KINDS:
         if not kind.startswith("."):
-            yield _misplaced(
-                path, codes.FILE_UNKNOWN_FOLDER, f"folder `{_shown(kind)}` tidak dikenal", _folder_help(kind)
-            )
-        return
-    if _leaves(base, folder):
-        yield _misplaced(
-            path, codes.FILE_OUTSIDE, f"`{path}` menunjuk ke luar repositori", "ganti tautan dengan folder"
-        )
-        return
-    entries, problem = _entries(folder.path)
-    if problem:
-        yield _misplaced(
-            path, codes.FILE_UNREADABLE, f"folder `{path}` tidak dapat dibaca: {problem}", "periksa izinnya"
-        )
-    for entry in entries:
-        name, here = entry.name, f"{path}/{_shown(entry.name)}"
-        if _is_folder(entry):
-            yield _misplaced(
-                here, codes.FILE_SUBFOLDER, f"`{here}` adalah folder", "pindahkan isinya satu tingkat ke atas"
-            )
-        elif not name.endswith(".yml"):
-            if not name.startswith("."):
-                yaml = name.lower().endswith((".yaml", ".yml"))
-                help_text = "ganti akhiran menjadi `.yml`" if yaml else "pindahkan ke luar folder objek"
-                yield _misplaced(here, codes.FILE_EXTENSION, f"`{here}` bukan berkas .yml", help_text)
-        elif not SLUG.fullmatch(name[:-4]):
-            yield _misplaced(here, codes.FILE_NAME, f"`{_shown(name)}` bukan nama yang sah", _slug_help(name[:-4]))
-        else:
-            yield _file(base, entry, here, kind)
+            message = f"folder `{_shown(kind)}` tidak dikenal"
+            yield _misplaced(path, codes.FILE_UNKNOWN_FOLDER, message, _folder_help(kind))
+    elif _leaves(base, folder):
+        yield _misplaced(path, codes.FILE_OUTSIDE, f"`{path}` {_LEAVES}", "ganti tautan dengan folder")
+    else:
+        for entry in _entries(folder.path, path):
+            if isinstance(entry, Misplaced):
+                yield entry
+            else:
+                yield from _in_kind(base, entry, f"{path}/{_shown(entry.name)}", kind)
+
+
+def _in_kind(base: str, entry: os.DirEntry[str], path: str, kind: str) -> Iterator[Found | Misplaced]:
+    name = entry.name
+    if name.endswith(".yml") and SLUG.fullmatch(name[:-4]) and not _is_folder(entry):
+        yield _file(base, entry, path, kind)
+    elif _is_folder(entry):
+        message = f"`{path}` adalah folder"
+        yield _misplaced(path, codes.FILE_SUBFOLDER, message, "pindahkan isinya satu tingkat ke atas")
+    elif name.endswith(".yml"):
+        yield _misplaced(path, codes.FILE_NAME, f"`{_shown(name)}` bukan nama yang sah", _slug_help(name[:-4]))
+    elif not name.startswith("."):
+        yaml = name.lower().endswith((".yaml", ".yml"))
+        help_text = "ganti akhiran menjadi `.yml`" if yaml else "pindahkan ke luar folder objek"
+        yield _misplaced(path, codes.FILE_EXTENSION, f"`{path}` bukan berkas .yml", help_text)
 
 
 def _file(base: str, entry: os.DirEntry[str], path: str, kind: str) -> Found | Misplaced:
     try:
         if _leaves(base, entry):
-            return _misplaced(
-                path, codes.FILE_OUTSIDE, f"`{path}` menunjuk ke luar repositori", "salin berkasnya ke sini"
-            )
+            return _misplaced(path, codes.FILE_OUTSIDE, f"`{path}` {_LEAVES}", "salin berkasnya ke sini")
         status = entry.stat()
     except OSError as error:
-        return _misplaced(
-            path, codes.FILE_UNREADABLE, f"`{path}` tidak dapat dibaca: {error.strerror}", "periksa tautannya"
-        )
+        message = f"`{path}` tidak dapat dibaca: {reason_of(error)}"
+        return _misplaced(path, codes.FILE_UNREADABLE, message, "periksa tautannya")
     if not stat.S_ISREG(status.st_mode):
         return _misplaced(path, codes.FILE_UNREADABLE, f"`{path}` bukan berkas biasa", "hapus berkas khusus ini")
     if status.st_size > MAX_BYTES:
-        size = f"{status.st_size / MAX_BYTES:.1f} MiB, batasnya 1 MiB"
-        return _misplaced(
-            path, codes.FILE_TOO_LARGE, f"`{path}` terlalu besar: {size}", "pisahkan menjadi beberapa objek"
-        )
+        message = f"`{path}` terlalu besar: {status.st_size / MAX_BYTES:.1f} MiB, batasnya 1 MiB"
+        return _misplaced(path, codes.FILE_TOO_LARGE, message, "pisahkan menjadi beberapa objek")
     stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
     return Found(path, kind, entry.name.removesuffix(".yml"), stamp)
 
 
-def _entries(folder: str) -> tuple[list[os.DirEntry[str]], str]:
+def _entries(folder: str, path: str) -> list[os.DirEntry[str]] | list[Misplaced]:
     """Return what is in a folder, sorted, or why it cannot be seen."""
     try:
         with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name), ""
+            return sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        return [], error.strerror or "kesalahan sistem"
+        message = f"folder `{path}` tidak dapat dibaca: {reason_of(error)}"
+        return [_misplaced(path, codes.FILE_UNREADABLE, message, "periksa izinnya")]
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -1,5 +1,6 @@
 """What loading finds wrong, before it knows which entity it belongs to."""
 
+import errno
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -29,3 +30,18 @@ class Flaw(NamedTuple):
     problem: Problem
     on_key: bool = False
     placed: bool = False
+
+
+_REASONS = {
+    errno.ENOENT: "berkasnya tidak ada",
+    errno.EACCES: "tidak ada izin membaca",
+    errno.EPERM: "tidak ada izin membaca",
+    errno.ELOOP: "tautannya berputar",
+    errno.EIO: "media penyimpanan rusak",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Say in Indonesian why the system refused."""
+    return _REASONS.get(error.errno or 0, error.strerror or "kesalahan sistem")

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spbe_arch.loading.problems import Problem
+from spbe_arch.loading.problems import Problem, reason_of
 from spbe_arch.loading.yaml_events import Marks
 from spbe_arch.loading.yaml_syntax import lines_of
 from spbe_arch.loading.yaml_text import read
@@ -53,7 +53,7 @@ def text_of(base: str, path: str) -> tuple[str | None, Problem | None]:
         with open(os.path.join(base, path), "rb") as file:
             content = file.read()
     except OSError as error:
-        message = f"`{path}` tidak dapat dibaca: {error.strerror}"
+        message = f"`{path}` tidak dapat dibaca: {reason_of(error)}"
         return None, Problem(codes.FILE_UNREADABLE, message, help="periksa izin berkas")
     return decoded(content)
 

@@ -32,12 +32,11 @@ def type_flaw(cls: type[Entity], problem: Any, values: dict[str, Any]) -> Flaw:
     loc = tuple(part for part in problem["loc"] if part != "[key]")
     written = loc[-1] if on_key else _at(values, loc)
     attribute = attribute_by_key(cls).get(str(loc[0]))
-    name = f"`{'.'.join(str(part) for part in loc)}`"
-    text = f"{name}: {_what(problem, written)}" + (
-        f", tertulis `{_short(written)}`" if isinstance(written, str) else ""
-    )
+    name = ".".join(str(part) for part in loc)
+    quoted = f", tertulis `{_short(written)}`" if isinstance(written, str) else ""
     about = f"{attribute.title}" + (f" - {attribute.about}" if attribute.about else "") if attribute else ""
     help_text = _what_to_do(problem, written) or about
+    text = f"`{name}`: {_what(problem, written)}{quoted}"
     return Flaw(Problem(codes.VALUE_TYPE, text, help=help_text, keys=loc, value=_short(written)), on_key=on_key)
 
 
@@ -56,13 +55,11 @@ def _what_to_do(problem: Any, written: Any) -> str:
         return f"{problem['msg']}; bila belum diketahui tulis `{UNKNOWN}`"
     if kind in ("tuple_type", "list_type"):
         return f"tulis sebagai daftar: `[{_short(written) if isinstance(written, str) else 'satu, dua'}]`"
-    if kind == "string_type":
-        return "tulis satu nilai"
     if kind in ("greater_than_equal", "less_than_equal"):
         return _limit(problem)
     if _WORDS.get(kind, "").endswith("kunci dan nilai"):
         return "tulis `kunci: nilai` di baris yang menjorok"
-    return ""
+    return "tulis satu nilai" if kind == "string_type" else ""
 
 
 def _limit(problem: Any) -> str:

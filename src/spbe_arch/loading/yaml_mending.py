@@ -81,9 +81,15 @@ def _first_error(text: str) -> int:
             depth += kind is MappingStartEvent or kind is SequenceStartEvent
             depth -= kind.__name__ in ("MappingEndEvent", "SequenceEndEvent")
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return mark.line + 1 if mark else 0
+        return broken_at(error)[0]
     return END
+
+
+def broken_at(error: yaml.YAMLError) -> tuple[int, int]:
+    """Return line and column at which the parser is at a loss: where a quote was opened rather than where it ends."""
+    quoted = "quoted" in str(getattr(error, "context", ""))
+    mark = getattr(error, "context_mark", None) if quoted else getattr(error, "problem_mark", None)
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
 def _near(lines: list[str], broke: int, others: Iterable[int]) -> tuple[int, ...]:

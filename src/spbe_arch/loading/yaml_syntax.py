@@ -7,7 +7,7 @@ import yaml
 
 from spbe_arch.loading.problems import Problem
 from spbe_arch.loading.yaml_events import MergedItems
-from spbe_arch.loading.yaml_mending import LINE_BREAK, lines_of, mend, without_block
+from spbe_arch.loading.yaml_mending import LINE_BREAK, broken_at, lines_of, mend, without_block
 from spbe_arch.model import codes
 
 __all__ = ["LINE_BREAK", "Diagnosis", "conflicts", "diagnose", "lines_of", "our_side"]
@@ -32,30 +32,28 @@ def diagnose(text: str, error: yaml.YAMLError) -> Diagnosis:
         help_text = "butir satu daftar ditulis sejajar, masing-masing dengan `- `"
         problem = Problem(codes.YAML_SYNTAX, message, error.line, help=help_text)
         return Diagnosis(problem, error.meant, sure=True)
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:
+    line, column = broken_at(error)
+    if not line:
         line, column = _place_of(text, UNPRINTABLE.search(text))
-        message, help_text = (
-            "berkas memuat tanda kendali yang tidak diizinkan YAML",
-            "hapus tanda yang tidak terlihat itu",
-        )
-        problem = Problem(codes.YAML_SYNTAX, message, line, column, help=help_text)
+        message = "berkas memuat tanda kendali yang tidak diizinkan YAML"
+        problem = Problem(codes.YAML_SYNTAX, message, line, column, help="hapus tanda yang tidak terlihat itu")
         return Diagnosis(problem, UNPRINTABLE.sub(" ", text), sure=True)
-    reason = str(getattr(error, "problem", None) or "")
-    line, column = mark.line + 1, mark.column + 1
-    begun = getattr(error, "context_mark", None)
-    within = str(getattr(error, "context", None) or "")
-    others = [begun.line + 1] if begun and any(word in within for word in ("quoted", "simple key", "flow")) else []
-    if found := mend(text, line, others):
+    reason, begun = str(getattr(error, "problem", None) or ""), _begun(error)
+    if found := mend(text, line, [begun[0]] if begun else []):
         repair, mended = found
-        problem = Problem(
-            codes.YAML_SYNTAX, repair.message, repair.line + 1, repair.column, help=repair.help, value=reason
-        )
+        place = repair.line + 1, repair.column
+        problem = Problem(codes.YAML_SYNTAX, repair.message, *place, help=repair.help, value=reason)
         return Diagnosis(problem, mended, sure=True)
-    if begun and ("quoted" in within or "simple key" in within):
-        line, column = begun.line + 1, begun.column + 1
+    if begun and "':'" in reason:
+        line, column = begun
     problem = Problem(codes.YAML_SYNTAX, _in_indonesian(reason), line, column, help=SYNTAX_HELP, value=reason)
     return Diagnosis(problem, without_block(text, line), sure=False)
+
+
+def _begun(error: yaml.YAMLError) -> tuple[int, int] | None:
+    """Return where the key or the bracket begins that the parser could not finish."""
+    mark, within = getattr(error, "context_mark", None), str(getattr(error, "context", None) or "")
+    return (mark.line + 1, mark.column + 1) if mark and ("simple key" in within or "flow" in within) else None
 
 
 def _in_indonesian(reason: str) -> str:

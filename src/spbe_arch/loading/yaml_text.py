@@ -36,7 +36,7 @@ def read(text: str, marks: Marks | None = None) -> tuple[dict[str, Any], tuple[P
             data, problems = _read_once(text, marks)
         except yaml.YAMLError as error:
             problem, text, sure = diagnose(text, error)
-            first += (problem,) if clear else ()
+            first += (problem,) if clear and problem not in first else ()
             clear = clear and sure
             if marks is not None:
                 marks.clear()

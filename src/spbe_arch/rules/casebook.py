@@ -4,7 +4,7 @@ The same file is the rule's test, the example `spbe explain` shows, and part of 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -21,13 +21,15 @@ DEFAULT_AGENCY = "format: 1\nnama: Contoh\nperiode: {mulai: 2020, selesai: 2025}
 class Case:
     """Files by path below `architecture/`, the day, and the places and codes to be found: `path:line:column CODE`.
 
-    Files are text; a case may carry `bytes` (hexadecimal) instead, for what is not text.
+    Files are text; a case may carry `bytes` (hexadecimal) instead, for what is not text, `padded` for a file of so many
+    bytes of comment, and `links` for symbolic links by path, each with its target.
     """
 
     name: str
     files: Mapping[str, bytes]
     expect: tuple[str, ...]
     today: date
+    links: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def _casebook(text: str) -> Casebook:
 def _case(name: str, data: Mapping[str, Any]) -> Case:
     contents = {path: text.encode() for path, text in data.get("files", {}).items()}
     contents |= {path: bytes.fromhex(text) for path, text in data.get("bytes", {}).items()}
+    contents |= {path: b"#" * int(size) for path, size in data.get("padded", {}).items()}
     contents.setdefault("instansi.yml", DEFAULT_AGENCY.encode())
     day = date.fromisoformat(data["today"]) if "today" in data else DEFAULT_DAY
-    return Case(name, contents, tuple(data.get("expect", ())), day)
+    return Case(name, contents, tuple(data.get("expect", ())), day, dict(data.get("links", {})))
