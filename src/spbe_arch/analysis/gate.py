@@ -44,14 +44,14 @@ class Gate:
     @cached_property
     def detector(self) -> Detector:
         """The detector over the national catalogue, our own applications and those of siblings."""
-        own = (own_entry(self.architecture, found) for found in self._judged)
+        own = (own_entry(self.architecture, found) for found in self.judged)
         entries = (*national_entries(self.national.values()), *own, *self.siblings)
         return Detector(lexicon(), weights_of(duplicate_weights()), entries)
 
     @cached_property
     def judgements(self) -> Mapping[str, Judgement]:
         """The judgement on every application that may repeat something, by id, with the decisions in it."""
-        return MappingProxyType({found.id: self.judgement(found) for found in self._judged})
+        return MappingProxyType({found.id: self.judgement(found) for found in self.judged})
 
     def judgement(self, application: Application) -> Judgement:
         """Return the judgement on one application, settled where a decision is recorded."""
@@ -78,7 +78,8 @@ class Gate:
         return {side: tuple(found) for side, found in by_side.items()}
 
     @property
-    def _judged(self) -> tuple[Application, ...]:
+    def judged(self) -> tuple[Application, ...]:
+        """The applications that are judged, by id."""
         return tuple(
             found for found in self.architecture.of_kind(Application) if not found.national and found.status != ENDED
         )
@@ -130,7 +131,7 @@ def own_entry(architecture: Architecture, application: Application) -> Catalogue
 
 
 def _words(application: Application) -> str:
-    return ". ".join(part for part in (application.description, application.function) if part)
+    return ". ".join(part.rstrip(". ") for part in (application.description, application.function) if part)
 
 
 def _unit_name(architecture: Architecture, application: Application) -> str:

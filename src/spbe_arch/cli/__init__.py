@@ -15,9 +15,11 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("init", "buat repositori baru yang langsung lulus pemeriksaan", "spbe_arch.cli.init"),
     ("check", "periksa repositori dan laporkan temuannya", "spbe_arch.cli.check"),
     ("build", "periksa, lalu buat situs arsitektur", "spbe_arch.cli.build"),
+    ("duplicates", "nilai setiap usulan: apakah mengulang aplikasi yang ada", "spbe_arch.cli.duplicates"),
     ("impact", "apa yang bergantung pada sebuah objek, dan pada apa ia bergantung", "spbe_arch.cli.impact"),
     ("query", "cari objek menurut jenis, atribut, unit, kode, status, atau jalur", "spbe_arch.cli.query"),
     ("explain", "jelaskan sebuah aturan: apa, mengapa, dasar hukum, contoh", "spbe_arch.cli.explain"),
+    ("export", "bawa arsitektur ke alat lain: catalog", "spbe_arch.cli.export"),
     ("schema", "JSON Schema tiap jenis berkas, untuk penyunting teks", "spbe_arch.cli.schema"),
 )
 """Every command that works: its word, what it does, and the module that does it."""
