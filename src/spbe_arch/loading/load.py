@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from spbe_arch.loading.build import build
 from spbe_arch.loading.discover import Found, Misplaced, discover
@@ -18,6 +18,9 @@ from spbe_arch.model.architecture import Architecture, gather
 from spbe_arch.model.finding import Finding
 from spbe_arch.model.kinds import SINGLE_FILES, Agency, Entity, Settings
 from spbe_arch.model.origin import Location, Origin
+
+MAX_PER_FILE = 500
+MistakeT = TypeVar("MistakeT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +87,22 @@ def _singles(singles: dict[str, Entity]) -> tuple[Agency, Settings]:
 
 def _entity(base: str, found: Found, memory: Memory | None, findings: list[Finding]) -> Entity:
     data = memory.recall(found) if memory else None
-    broken = False
+    problems: tuple[Problem, ...] = ()
     if data is None:
         data, problems = _parsed(base, found)
-        findings += [_finding(problem, found.path, found.id) for problem in problems]
-        broken = any(problem.rule is not codes.YAML_DUPLICATE for problem in problems)
         if memory and not problems:
             memory.keep(found, data)
+    broken = any(problem.rule is not codes.YAML_DUPLICATE for problem in problems)
     origin = Origin(found.path, FileSource(base, found.path))
     entity, flaws = build(found.kind, found.id, data, origin, broken=broken, text=lambda: _text(base, found))
-    findings += [_placed(flaw, origin, found) for flaw in flaws]
+    findings += [_finding(problem, found.path, found.id) for problem in _enough(problems)]
+    findings += [_placed(flaw, origin, found) for flaw in _enough(flaws)]
     return entity
+
+
+def _enough(mistakes: tuple[MistakeT, ...]) -> tuple[MistakeT, ...]:
+    """Return as many mistakes of one file as anybody reads; a file made of mistakes is one mistake."""
+    return mistakes[:MAX_PER_FILE]
 
 
 def _parsed(base: str, found: Found) -> tuple[dict[str, Any], tuple[Problem, ...]]:
