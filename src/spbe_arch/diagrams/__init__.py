@@ -1,0 +1,1 @@
+"""What pictures show (`view`, `views`), how they are laid out (`dot`, `layout`) and drawn (`svg`)."""

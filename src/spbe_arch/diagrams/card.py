@@ -1,0 +1,48 @@
+"""The measures of a picture, in pixels: one card size for all nodes of a view, so that pictures stay calm.
+
+Cards have the height of the longest label, not each its own: a renamed entity seldom moves anything, and many
+pictures share one layout.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spbe_arch.diagrams.text import wrap
+from spbe_arch.diagrams.view import Flow, Node
+
+FONT = 12.5
+LINE = 15
+SIGN = 30
+PADDING = 7
+MOST_LINES = 3
+HEADER = 18
+CAPTION = 26
+MARGIN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The size of every node of a view."""
+
+    width: int
+    height: int
+
+    @property
+    def room(self) -> int:
+        """How wide a line of the label may be."""
+        return self.width - SIGN - PADDING
+
+    def lines(self, label: str) -> tuple[str, ...]:
+        """Return a label as it is broken on the card."""
+        return wrap(label, self.room, FONT, MOST_LINES)
+
+
+_WIDTHS = {Flow.ACROSS: 196, Flow.DOWN: 156}
+
+
+def card_of(flow: Flow, nodes: Iterable[Node]) -> Card:
+    """Return the card that holds the longest label of a view."""
+    width = _WIDTHS[flow]
+    room = width - SIGN - PADDING
+    most = max((len(wrap(node.label, room, FONT, MOST_LINES)) for node in nodes), default=1)
+    return Card(width, max(most, 1) * LINE + 12)

@@ -1,0 +1,20 @@
+"""The one place where a text becomes XML: without what XML cannot hold, and escaped."""
+
+from html import escape
+
+from spbe_arch.diagrams.text import plain
+
+
+def text(value: str) -> str:
+    """Return a text that is safe in an element and in a quoted attribute."""
+    return escape(plain(value), quote=True)
+
+
+def attribute(name: str, value: str) -> str:
+    """Return an attribute with a leading space; an empty value makes none."""
+    return f' {name}="{text(value)}"' if value else ""
+
+
+def word(value: str) -> str:
+    """Return a value as part of a class name: letters, digits and hyphens only."""
+    return "".join(char if char.isascii() and char.isalnum() else "-" for char in value)

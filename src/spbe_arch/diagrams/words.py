@@ -1,0 +1,65 @@
+"""The words in pictures, in Indonesian and English; what an agency wrote stays as it is."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+LANGUAGES = ("id", "en")
+Titles = Callable[[str], str]
+
+
+def _as_written(title: str) -> str:
+    return title
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The phrases of one language; ``title`` translates the official titles of attributes, if the caller can."""
+
+    lang: str
+    phrases: Mapping[str, str] = field(repr=False)
+    title: Titles = _as_written
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return a phrase with its values filled in."""
+        phrase = self.phrases[key]
+        return phrase.format(**values) if values else phrase
+
+    def kind(self, kind: str) -> str:
+        """Return the word for one thing of a kind."""
+        return self.phrases.get(f"kind.{kind}", kind)
+
+    def kinds(self, kind: str, count: int = 2) -> str:
+        """Return the word for things of a kind, one or several."""
+        return self.kind(kind) if count == 1 else self.phrases.get(f"kinds.{kind}", self.kind(kind))
+
+    def counted(self, counts: Mapping[str, int]) -> str:
+        """Return `3 layanan, 2 aplikasi dan 1 data`."""
+        parts = [f"{count} {self._lower(self.kinds(kind, count))}" for kind, count in counts.items() if count]
+        if len(parts) < 2:
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {self.phrases['and']} {parts[-1]}"
+
+    def relation(self, kind: str, key: str, title: str) -> str:
+        """Return a short verb for a link written by a kind at a key, else the attribute's title."""
+        own = self.phrases.get(f"link.{kind}.{key}") or self.phrases.get(f"link.{key}")
+        return own or self._lower(self.title(title))
+
+    @staticmethod
+    def _lower(text: str) -> str:
+        return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+INDONESIAN = "id"
+
+
+@cache
+def wording(lang: str = INDONESIAN, title: Titles = _as_written) -> Wording:
+    """Return the words of a language, `id` or `en`."""
+    index = LANGUAGES.index(lang)
+    text = files(__package__).joinpath("words.yml").read_text("utf-8")
+    table: dict[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - text only, no types
+    return Wording(lang, {key: phrases[min(index, len(phrases) - 1)] for key, phrases in table.items()}, title)
