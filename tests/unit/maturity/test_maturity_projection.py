@@ -104,9 +104,10 @@ def test_own_targets_of_the_assessment():
 
 
 def test_the_cheapest_gain_comes_first_and_unknown_cost_last():
+    """What was paid until the year of the assessment no longer counts."""
     plans = [
         plan("dear", {42: {2024: 3}}, {2024: 3_000_000_000}),
-        plan("cheap", {11: {2024: 3}}, {2023: 500_000_000, 2024: 500_000_000}),
+        plan("cheap", {11: {2024: 3}}, {2023: 700_000_000, 2024: 500_000_000, 2025: 500_000_000}),
         plan("unknown", {43: {2024: 5}}),
         plan("free", {1: {2024: 3}}, {2024: 0}),
         plan("useless", {12: {2024: 2}}, {2024: 1}),

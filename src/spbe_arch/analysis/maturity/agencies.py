@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 REGIONAL = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
 PREFIXES = {
     **REGIONAL,
@@ -74,6 +72,8 @@ def find_agency(names: Iterable[str], wanted: str, kind: str = "") -> tuple[str,
 
 def suggest_agencies(names: Iterable[str], wanted: str) -> tuple[str, ...]:
     """Give up to five names that read like the wanted one, best first."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a mistake pays for its import
+
     listed = sorted(set(names))
     cores = [" ".join(_words(name)) for name in listed]
     hits = process.extract(" ".join(_words(wanted)), cores, scorer=fuzz.WRatio, limit=5, score_cutoff=WORTH_SUGGESTING)

@@ -1,7 +1,6 @@
 """An assessment as the JSON contract of `spbe index` states it: the same keys, in the same order."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any
 
 from spbe_arch.analysis.maturity.values import AssessmentResult, GroupValue
@@ -14,15 +13,15 @@ def index_document(results: Iterable[AssessmentResult]) -> dict[str, Any]:
 
 
 def index_entry(result: AssessmentResult) -> dict[str, Any]:
-    """Give one entry. Numbers are the exact decimals; where there is no value, it is null."""
+    """Give one entry. Numbers are exact decimals, `value` with its two digits; where there is no value, it is null."""
     return {
         "assessment": result.assessment,
         "agency": result.agency,
         "instrument": result.instrument,
-        "year": result.year,
+        "year": result.year or None,
         "kind": result.kind,
-        "value": _number(result.value),
-        "unrounded": _number(result.unrounded),
+        "value": result.value,
+        "unrounded": result.unrounded,
         "predicate": result.predicate,
         "predicate_rounded": result.predicate_rounded,
         "predicate_edge": result.predicate_edge,
@@ -33,8 +32,4 @@ def index_entry(result: AssessmentResult) -> dict[str, Any]:
 
 
 def _group(group: GroupValue) -> dict[str, Any]:
-    return {"no": group.number, "value": _number(group.value)}
-
-
-def _number(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)
+    return {"no": group.number, "value": group.value}

@@ -53,6 +53,17 @@ def projection_base(
     return max(own, key=lambda found: (found.year, _stage(found.kind), found.id), default=None)
 
 
+def own_assessments(architecture: Architecture, instrument: str = "") -> tuple[MaturityAssessment, ...]:
+    """Give the assessments of our own agency, by id; only those made with one instrument, if it is named."""
+    key = agency_key(architecture.agency.name)
+    return tuple(
+        found
+        for found in architecture.of_kind(MaturityAssessment)
+        if (not found.agency or agency_key(found.agency) == key)
+        and (not instrument or (found.instrument or "").strip() == instrument)
+    )
+
+
 def _input(found: MaturityAssessment, own: str) -> AssessmentInput:
     return AssessmentInput(
         id=found.id,
@@ -69,7 +80,7 @@ def _input(found: MaturityAssessment, own: str) -> AssessmentInput:
 
 def _plan(found: Initiative, belongs: Callable[[int], bool]) -> InitiativePlan:
     targets = {
-        number: {year: Decimal(level) for year, level in by_year.items() if belongs(year)}
+        number: {year: level for year, level in by_year.items() if belongs(year)}
         for number, by_year in found.indicator_targets.items()
     }
     budget = {year: Decimal(sum(by_source.values())) for year, by_source in found.budget.items()}

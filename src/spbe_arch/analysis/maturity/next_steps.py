@@ -1,7 +1,7 @@
 """What to do next: which initiative adds most to the index per rupiah, and what one level of an indicator is worth.
 
-The gain of an initiative is what all its last targets add to the assessment on their own; its cost is its whole
-budget. `extra` is what it still adds after all that stand before it in the list. All of it is a projection.
+The gain of an initiative is what all its last targets add to the assessment on their own; its cost is its budget of the
+years after the assessment. `extra` is what it still adds after all that stand before it. All of it is a projection.
 """
 
 from collections.abc import Iterable, Mapping
@@ -52,12 +52,13 @@ def cheapest_steps(
     values = _levels_now(instrument, base)
     levels = _levels_wanted(instrument, base, listed.values(), values)
     gains = {name: _gain(instrument, values, by) for name, by in levels.items()}
-    ranked = sorted(gains, key=lambda name: (*_rank(gains[name], listed[name].cost), name))
+    costs = {name: listed[name].cost_after(base.year) for name in gains}
+    ranked = sorted(gains, key=lambda name: (*_rank(gains[name], costs[name]), name))
     steps, current = [], dict(values)
     for name in ranked:
         extra = _gain(instrument, current, levels[name])
         current.update({no: max(level, current[no]) for no, level in levels[name].items()})
-        cost = listed[name].cost
+        cost = costs[name]
         rate = gains[name] * BILLION / Fraction(cost) if cost else None
         steps.append(NextStep(name, gains[name], extra, cost, rate, tuple(sorted(levels[name]))))
     return tuple(steps)

@@ -24,7 +24,11 @@ class InitiativePlan:
     @property
     def cost(self) -> Decimal | None:
         """Give the whole budget, None when no year has one."""
-        return sum(self.budget.values(), Decimal(0)) if self.budget else None
+        return self.cost_after(0)
+
+    def cost_after(self, year: int) -> Decimal | None:
+        """Give what is still to be paid after a year; what was paid until then no longer decides anything."""
+        return sum((part for paid, part in self.budget.items() if paid > year), Decimal(0)) if self.budget else None
 
 
 @dataclass(frozen=True, slots=True)

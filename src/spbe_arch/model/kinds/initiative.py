@@ -12,9 +12,9 @@ from spbe_arch.model.types import (
     DomainObjects,
     Gaps,
     Initiatives,
+    Number,
     Texts,
     Unit,
-    Whole,
     Year,
 )
 
@@ -71,7 +71,7 @@ class Initiative(Entity):
         default={},
     )
     funding: str | None = attr("sumber_dana", "Sumber dana", known=("APBN", "APBD", "Lainnya"), certainty=SINGLE)
-    indicator_targets: Mapping[str, Mapping[Year, Whole]] = attr(
+    indicator_targets: Mapping[str, Mapping[Year, Number]] = attr(
         "target_indikator", "Target indikator indeks", "Nomor indikator ke tahun ke tingkat", certainty=OURS, default={}
     )
     planning: str | None = attr(

@@ -22,6 +22,8 @@ from spbe_arch.model.types import DOMAINS
 from spbe_arch.reference import Reference
 
 ENDED, TEAM = "dihentikan", "tim"
+SPBE20 = "permenpanrb-59-2020"
+"""The instrument whose numbers a check means when it names an indicator; another one numbers otherwise."""
 TIK = re.compile(
     r"\b(komunikasi\s+(dan\s+|&\s*)?informatika|kominfo|diskominfo\w*|tik|teknologi informasi)\b", re.IGNORECASE
 )

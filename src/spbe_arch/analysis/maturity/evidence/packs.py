@@ -14,7 +14,8 @@ from spbe_arch.analysis.maturity.evidence.values import (
     Piece,
     Suggestion,
 )
-from spbe_arch.model.kinds import Entity, MaturityAssessment
+from spbe_arch.analysis.maturity.from_model import own_assessments
+from spbe_arch.model.kinds import Entity
 from spbe_arch.reference.evidence_map import EvidenceMap, EvidenceRule
 from spbe_arch.reference.instrument import Indicator, Instrument
 
@@ -75,8 +76,8 @@ def documents_of(facts: Facts, instrument: str, indicator: int) -> tuple[Documen
     """Give the documents our assessments with an instrument rest on for one indicator."""
     found = (
         (assessment.id, assessment.explanations[str(indicator)])
-        for assessment in facts.architecture.of_kind(MaturityAssessment)
-        if assessment.instrument == instrument and not assessment.agency and str(indicator) in assessment.explanations
+        for assessment in own_assessments(facts.architecture, instrument)
+        if str(indicator) in assessment.explanations
     )
     return tuple(
         Document(
@@ -114,9 +115,9 @@ def _objects(
 
 
 def _linked(facts: Facts, instrument: str, indicator: str) -> Iterable[Entity]:
-    for assessment in facts.architecture.of_kind(MaturityAssessment):
-        explained = assessment.explanations.get(indicator) if assessment.instrument == instrument else None
-        for reference in explained.evidence if explained and not assessment.agency else ():
+    for assessment in own_assessments(facts.architecture, instrument):
+        explained = assessment.explanations.get(indicator)
+        for reference in explained.evidence if explained else ():
             entity = facts.architecture.entities.get(reference)
             if entity is not None:
                 yield entity

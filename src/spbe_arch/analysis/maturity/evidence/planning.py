@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from spbe_arch.analysis.maturity.evidence.facts import Facts, words_in
+from spbe_arch.analysis.maturity.evidence.facts import SPBE20, Facts, words_in
 from spbe_arch.analysis.maturity.evidence.objects import policies
 from spbe_arch.analysis.maturity.evidence.values import Outcome, Piece, all_of, every, some
-from spbe_arch.model.kinds import Application, DataAsset, Initiative, MaturityAssessment
+from spbe_arch.analysis.maturity.from_model import own_assessments
+from spbe_arch.model.kinds import Application, DataAsset, Initiative
 from spbe_arch.model.kinds.initiative import CONTENTS
 from spbe_arch.model.types import DOMAINS
 from spbe_arch.reference.codes import domain_of
@@ -99,7 +100,7 @@ def decided(facts: Facts) -> Outcome:
 
 def uploaded(facts: Facts) -> Outcome:
     """Require a document of an assessment that speaks of the upload to the national system."""
-    explained = (e.explanations.get("11") for e in facts.architecture.of_kind(MaturityAssessment))
+    explained = (e.explanations.get("11") for e in own_assessments(facts.architecture, SPBE20))
     texts = (f"{e.fact.document or ''} {e.fact.file or ''}" for e in explained if e and e.fact)
     found = tuple(sorted({text.strip() for text in texts if words_in(UPLOAD, text.replace("-", " "))}))
     missing = "bukti unggah metadata ke sistem arsitektur nasional (`penjelasan.11.fakta` pada penilaian)"

@@ -8,8 +8,9 @@ that have come furthest are proposed.
 from collections import defaultdict
 from collections.abc import Iterable
 
-from spbe_arch.analysis.maturity.evidence.facts import Facts, words_in
-from spbe_arch.model.kinds import Application, Entity, MaturityAssessment, Service
+from spbe_arch.analysis.maturity.evidence.facts import SPBE20, Facts, words_in
+from spbe_arch.analysis.maturity.from_model import own_assessments
+from spbe_arch.model.kinds import Application, Entity, Service
 from spbe_arch.reference.evidence_map import Narrowing
 
 PUBLIC = "RAL.01"
@@ -77,7 +78,7 @@ def sector_services(facts: Facts, place: int) -> tuple[Service, ...]:
 
 
 def _named(facts: Facts, indicator: str) -> tuple[Service, ...]:
-    explained = (e.explanations.get(indicator) for e in facts.architecture.of_kind(MaturityAssessment))
+    explained = (e.explanations.get(indicator) for e in own_assessments(facts.architecture, SPBE20))
     wanted = {reference for found in explained if found for reference in found.evidence}
     return tuple(service for service in facts.services if service.id in wanted)
 
