@@ -1,17 +1,14 @@
-"""The state of every object in every year, derived from dates and initiatives and never stored.
+"""The state of an object in every year, derived from dates and initiatives and never stored.
 
-In the years of an initiative the initiative decides: ending before building before upgrading. Before its first builder
-an object is absent, after its last ender it has ended. The object's own `mulai` and `selesai` bound the other years.
-Without dates and initiatives its status alone speaks. Years are inclusive.
+Ending goes before building and building before upgrading, each with all it means: from the first year of its first
+ender an object is ending and then ended for good; before its first builder it is absent. In the years of an initiative
+the initiative decides; the object's own `mulai` and `selesai` bound the other years. Without dates and initiatives its
+status alone speaks. Years are inclusive. `docs/peta-rencana.md` has worked examples.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-
-from spbe_arch.model.architecture import Architecture
-from spbe_arch.model.kinds import DomainEntity, Initiative
 
 PROPOSED = ("usulan", "pembangunan")
 STOPPED = "dihentikan"
@@ -101,6 +98,8 @@ class Plan:
 
     def by(self, year: int) -> tuple[str, ...]:
         """Return the initiatives that make the state what it is in a year."""
+        if not (self.builds or self.upgrades or self.ends):
+            return ()
         spans = {State.ENDING: self.ends, State.BUILDING: self.builds, State.UPGRADING: self.upgrades}.get(
             self.state(year), ()
         )
@@ -108,63 +107,9 @@ class Plan:
 
     def moved_by(self, year: int) -> tuple[str, ...]:
         """Return the initiatives behind a change from the year before: those that begin, else those that are done."""
-        return self.by(year) or self.by(year - 1)
+        at_once = (span.initiative for span in self.builds if span.ready <= span.first == year)
+        return self.by(year) or self.by(year - 1) or tuple(sorted(set(at_once)))
 
 
 def _all(spans: Iterable[Span]) -> set[str]:
     return {span.initiative for span in spans}
-
-
-@dataclass(frozen=True)
-class Timeline:
-    """The plan of every object of the six domains, by id, and the initiatives that have an effect."""
-
-    plans: Mapping[str, Plan]
-    initiatives: tuple[Initiative, ...]
-
-    def state(self, entity_id: str, year: int) -> State:
-        """Return the state of an object in a year; raises KeyError for what is no domain object."""
-        return self.plans[entity_id].state(year)
-
-    @cached_property
-    def running(self) -> Mapping[int, frozenset[str]]:
-        """The initiatives that run, by year."""
-        years: dict[int, set[str]] = {}
-        for initiative in self.initiatives:
-            for year in initiative.years:
-                years.setdefault(year, set()).add(initiative.id)
-        return {year: frozenset(ids) for year, ids in sorted(years.items())}
-
-
-def timeline_of(architecture: Architecture) -> Timeline:
-    """Return the timeline of an architecture; a cancelled initiative has no effect."""
-    initiatives = tuple(found for found in architecture.of_kind(Initiative) if not found.cancelled)
-    builds, upgrades, ends = _spans(initiatives)
-    plans = {
-        entity.id: Plan(
-            entity.status,
-            entity.start,
-            entity.end,
-            tuple(builds.get(entity.id, ())),
-            tuple(upgrades.get(entity.id, ())),
-            tuple(ends.get(entity.id, ())),
-        )
-        for entity in architecture.entities.values()
-        if isinstance(entity, DomainEntity)
-    }
-    return Timeline(plans, initiatives)
-
-
-def _spans(initiatives: Iterable[Initiative]) -> tuple[dict[str, list[Span]], ...]:
-    builds: dict[str, list[Span]] = {}
-    upgrades: dict[str, list[Span]] = {}
-    ends: dict[str, list[Span]] = {}
-    for initiative in initiatives:
-        if not initiative.years:
-            continue
-        first, last = initiative.years[0], initiative.years[-1]
-        span = Span(initiative.id, first, last, initiative.built_in or last + 1)
-        for targets, kept in ((initiative.builds, builds), (initiative.upgrades, upgrades), (initiative.ends, ends)):
-            for target in dict.fromkeys(targets):
-                kept.setdefault(target, []).append(span)
-    return builds, upgrades, ends

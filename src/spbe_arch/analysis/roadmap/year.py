@@ -1,13 +1,15 @@
 """One year of the roadmap: states, changes, budget and gaps, as the JSON contract of `spbe roadmap` has them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from spbe_arch.analysis.roadmap.budget import Cuts, Line, budget_lines, cuts
 from spbe_arch.analysis.roadmap.gaps import GapState, closers, gap_state
-from spbe_arch.analysis.roadmap.states import State, Timeline, timeline_of
+from spbe_arch.analysis.roadmap.owners import belongs
+from spbe_arch.analysis.roadmap.states import State
+from spbe_arch.analysis.roadmap.timeline import Timeline, timeline_of
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.kinds import Gap, Initiative, Period
 
@@ -32,39 +34,51 @@ class YearView:
     changes: tuple[Change, ...]
     budget: Cuts
     gaps: Mapping[GapState, int]
+    gap_states: Mapping[str, GapState]
 
 
 @dataclass(frozen=True)
 class Roadmap:
-    """Every year of an architecture; a year is computed when asked for."""
+    """Every year of an architecture, or of some units of it; a year is computed when asked for."""
 
     architecture: Architecture
     timeline: Timeline
     lines: tuple[Line, ...] = field(repr=False)
+    catalogue: tuple[Gap, ...] = field(default=(), repr=False)
 
     def year(self, year: int) -> YearView:
         """Return the view of one year."""
         plans = self.timeline.plans
-        states = {entity_id: plan.state(year) for entity_id, plan in plans.items()}
-        before = {entity_id: plan.state(year - 1) for entity_id, plan in plans.items()}
+        states, before = self.timeline.states(year), self.timeline.states(year - 1)
         changes = tuple(
             Change(entity_id, before[entity_id], state, plans[entity_id].moved_by(year))
             for entity_id, state in states.items()
             if state is not before[entity_id]
         )
+        gap_states = self.gap_states(year)
+        counted = Counter(gap_states.values())
         return YearView(
             year=year,
             states=states,
-            by={entity_id: by for entity_id, plan in plans.items() if (by := plan.by(year))},
+            by={entity_id: by for entity_id in states if (by := plans[entity_id].by(year))},
             changes=changes,
             budget=cuts(line for line in self.lines if line.year == year),
-            gaps=self.gaps(year),
+            gaps={state: counted[state] for state in GapState},
+            gap_states=gap_states,
         )
+
+    def gap_states(self, year: int) -> Mapping[str, GapState]:
+        """Return the state of every gap in a year, by id."""
+        return {gap.id: gap_state(gap, self.closers[gap.id], year) for gap in self.catalogue}
 
     def gaps(self, year: int) -> Mapping[GapState, int]:
         """Count the gaps by state."""
-        counted = Counter(gap_state(gap, self.closers[gap.id], year) for gap in self.architecture.of_kind(Gap))
+        counted = Counter(self.gap_states(year).values())
         return {state: counted[state] for state in GapState}
+
+    def budget(self, period: Period | None = None) -> Cuts:
+        """Return the money of a period, or all of it."""
+        return cuts(line for line in self.lines if period is None or line.year in period.years)
 
     @cached_property
     def closers(self) -> Mapping[str, tuple[Initiative, ...]]:
@@ -76,11 +90,29 @@ class Roadmap:
         """The agency's periods, the main one first."""
         return self.architecture.agency.periods
 
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """Every year of every period; the years of the initiatives while no period is stated."""
+        stated = {year for period in self.periods for year in period.years}
+        return tuple(sorted(stated or self.timeline.running))
+
     def period_of(self, year: int) -> Period | None:
         """Return the first period that has the year."""
         return next((period for period in self.periods if year in period.years), None)
 
 
-def roadmap_of(architecture: Architecture) -> Roadmap:
-    """Return the roadmap of an architecture."""
-    return Roadmap(architecture, timeline_of(architecture), tuple(budget_lines(architecture.of_kind(Initiative))))
+def roadmap_of(architecture: Architecture, units: Collection[str] | None = None) -> Roadmap:
+    """Return the roadmap of an architecture, or of some units: their objects, their initiatives' money, their gaps.
+
+    The states of an object follow from every initiative that works on it, whoever carries it out.
+    """
+    timeline = timeline_of(architecture)
+    plans = {key: plan for key, plan in timeline.plans.items() if belongs(architecture.entities[key], units)}
+    ours = tuple(found for found in timeline.initiatives if belongs(found, units))
+    named = closers(architecture)
+    catalogue = tuple(
+        gap
+        for gap in architecture.of_kind(Gap)
+        if belongs(gap, units) or any(belongs(initiative, units) for initiative in named[gap.id])
+    )
+    return Roadmap(architecture, Timeline(plans, ours), tuple(budget_lines(ours)), catalogue)
