@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json")
 AUDIENCES = ("public", "internal")
 DEFAULT, NEVER = "site", "never"
+PICTURES = ".spbe/gambar"
 
 
 def configure(arguments: Arguments) -> None:
@@ -45,19 +46,24 @@ def run(options: Namespace) -> int:
 
 def build_into(root: Path, target: Path, assessment: "Assessment", options: Namespace) -> int:
     """Write the site of an assessment that has no errors, and return how many files it has."""
+    from spbe_arch.diagrams.cache import PictureCache  # noqa: PLC0415
     from spbe_arch.site.context import site_of  # noqa: PLC0415 - findings may have made a site needless
     from spbe_arch.site.options import Audience, Language, Options  # noqa: PLC0415
+    from spbe_arch.site.pictures import drawer  # noqa: PLC0415
     from spbe_arch.site.publish import built  # noqa: PLC0415
     from spbe_arch.site.trouble import SiteError  # noqa: PLC0415
     from spbe_arch.site.writer import ensure_replaceable, write_site  # noqa: PLC0415
 
-    chosen = Options(Audience(options.audience), Language(options.lang))
+    layouts, lang = PictureCache(root / PICTURES), Language(options.lang)
+    chosen = Options(Audience(options.audience), lang, drawer(lang, layouts))
     try:
         ensure_replaceable(target)
         site = built(site_of(assessment, chosen), root)
         for text in site.notes:
             note(text)
-        return write_site(target, site.artifacts)
+        count = write_site(target, site.artifacts)
+        layouts.save()
+        return count
     except SiteError as error:
         raise Failure(str(error)) from error
 

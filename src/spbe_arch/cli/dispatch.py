@@ -63,6 +63,7 @@ def _about_system(error: OSError) -> str:
     reasons = {
         errno.ENOSPC: "tempat penyimpanan penuh",
         errno.EDQUOT: "kuota penyimpanan habis",
+        errno.EFBIG: "berkas melampaui batas ukuran",
         errno.EROFS: "tempat itu hanya dapat dibaca",
         errno.EACCES: "tidak ada izin",
         errno.EPERM: "tidak diizinkan",

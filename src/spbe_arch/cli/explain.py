@@ -1,6 +1,5 @@
 """`spbe explain CODE`: a rule - what, why, on what legal basis, with a good and a bad example."""
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from textwrap import wrap
@@ -12,6 +11,7 @@ from spbe_arch.cli.failure import Failure, did_you_mean
 from spbe_arch.cli.output import publish
 from spbe_arch.model.finding import Rule
 from spbe_arch.reference.regulations import listed_regulations
+from spbe_arch.reports.json_text import json_text
 from spbe_arch.reports.markdown_text import markdown_inline
 from spbe_arch.reports.table import text_table
 from spbe_arch.reports.visible import visible
@@ -20,6 +20,7 @@ from spbe_arch.rules.casebook import Case, Casebook, casebooks
 
 FORMATS = ("text", "json", "markdown")
 DEFAULTED = "instansi.yml"
+LONGEST, MOST_LINES = 120, 60
 
 
 def configure(arguments: Arguments) -> None:
@@ -54,7 +55,7 @@ def _list_markdown() -> str:
 
 def _list_json() -> str:
     rules = [_summary(rule) for rule in RULES]
-    return json.dumps({"rules": rules}, ensure_ascii=False, indent=1) + "\n"
+    return json_text({"rules": rules})
 
 
 def _summary(rule: Rule) -> dict[str, Any]:
@@ -68,7 +69,7 @@ def _json(rule: Rule, book: Casebook | None) -> str:
         "bad": [_case_record(case) for case in book.bad] if book else [],
         "good": [_case_record(case) for case in book.good] if book else [],
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return json_text(document)
 
 
 def _case_record(case: Case) -> dict[str, Any]:
@@ -117,8 +118,16 @@ def _examples(book: Casebook | None) -> Iterator[tuple[str, tuple[Case, ...]]]:
 def _files(case: Case) -> Iterator[tuple[str, str]]:
     """Yield the files that make the point; the agency file every case needs only when it is the point."""
     for path, content in sorted(case.files.items()):
-        if path != DEFAULTED or len(case.files) == 1:
-            yield path, content.decode("utf-8", "backslashreplace")
+        if path != DEFAULTED or len(case.files) + len(case.links) == 1:
+            yield path, _shortened(content.decode("utf-8", "backslashreplace"))
+    for path, target in sorted(case.links.items()):
+        yield path, f"(tautan simbolik ke {target})"
+
+
+def _shortened(text: str) -> str:
+    """Return an example that can be read: some rules are about files nobody wants to read."""
+    lines = [f"{line[:LONGEST]}… ({len(line)} karakter)" if len(line) > LONGEST else line for line in text.split("\n")]
+    return "\n".join((*lines[:MOST_LINES], "…") if len(lines) > MOST_LINES else lines)
 
 
 def _paragraphs(rule: Rule) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """`spbe impact ID`: what depends on an object, and what it depends on."""
 
-import json
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from spbe_arch.cli.output import note, publish
 from spbe_arch.cli.session import answer_anyway, assessment_of, repository, today_of
 from spbe_arch.cli.subject import known_id, name_of
 from spbe_arch.model.kinds import KINDS
+from spbe_arch.reports.json_text import json_text
 from spbe_arch.reports.table import csv_table, text_table
 from spbe_arch.reports.visible import visible
 
@@ -93,7 +93,7 @@ def _json(analysis: Analysis, ids: Sequence[str], answer: Answer) -> str:
         name: {"total": counts.total(), "by_kind": {kind: counts[kind] for kind in KIND_ORDER if kind in counts}}
         for name, counts in counted.items()
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return json_text(document)
 
 
 def _record(analysis: Analysis, step: Reached) -> dict[str, Any]:

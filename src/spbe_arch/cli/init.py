@@ -1,6 +1,5 @@
 """`spbe init DIR`: a new repository that passes, with settings for editor, pre-commit and CI."""
 
-import json
 from argparse import Namespace
 from collections.abc import Mapping
 from contextlib import suppress
@@ -12,6 +11,7 @@ from spbe_arch.cli.failure import Failure
 from spbe_arch.cli.output import publish, write_file
 from spbe_arch.cli.session import FOLDER, today_of
 from spbe_arch.exchange.starter import starter_files
+from spbe_arch.reports.json_text import json_text
 
 FORMATS = ("text", "json")
 
@@ -28,7 +28,7 @@ def run(options: Namespace) -> int:
     _refuse_occupied(folder, contents)
     _write_all(folder, contents)
     if options.format == "json":
-        publish(json.dumps({"repository": str(folder), "written": list(contents)}, indent=1) + "\n", options)
+        publish(json_text({"repository": str(folder), "written": list(contents)}), options)
     else:
         publish(_next_steps(options.folder, len(contents)), options)
     return OK

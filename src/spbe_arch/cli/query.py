@@ -1,6 +1,5 @@
 """`spbe query`: the questions people ask of an inventory, as a table, JSON or CSV."""
 
-import json
 from argparse import Namespace
 from collections.abc import Collection, Iterable, Sequence
 
@@ -24,6 +23,7 @@ from spbe_arch.cli.output import note, publish
 from spbe_arch.cli.session import answer_anyway, assessment_of, repository, today_of
 from spbe_arch.cli.subject import known_id, name_of
 from spbe_arch.model.kinds import KINDS, DomainEntity, Entity, OrganisationUnit
+from spbe_arch.reports.json_text import json_text
 from spbe_arch.reports.table import csv_table, text_table
 
 FORMATS = ("table", "json", "csv")
@@ -85,7 +85,7 @@ def _entities(analysis: Analysis, options: Namespace) -> str:
     found = select(analysis.architecture, question)
     if options.format == "json":
         records = [{column: _plain(entity, column) for column in (ID, *columns)} for entity in found]
-        return json.dumps({"count": len(found), "entities": records}, ensure_ascii=False, indent=1) + "\n"
+        return json_text({"count": len(found), "entities": records})
     if columns == COLUMNS and any(isinstance(entity, DomainEntity) for entity in found):
         rows = [(*_row(entity, columns), _code(entity)) for entity in found]
         return _table(options.format, (*columns, "kode"), rows, len(found))
@@ -156,7 +156,7 @@ def _path(analysis: Analysis, options: Namespace) -> str:
     if options.format == "json":
         links = [{"source": s.link.source, "attribute": s.link.attribute.key, "target": s.link.target} for s in steps]
         document = {"path": [start, *(step.id for step in steps)] if linked else [], "links": links}
-        return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+        return json_text(document)
     if not linked and options.format == "table":
         return f"tidak ada jalur antara {start} dan {end}\n"
     rows = [("0", start, name_of(analysis, start), "", "", "")] * linked

@@ -1,12 +1,12 @@
 """GitLab Code Quality: the JSON that its merge request widget reads."""
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from spbe_arch.model.finding import Severity
+from spbe_arch.reports.json_text import json_text
 from spbe_arch.reports.report import Report
 from spbe_arch.reports.visible import visible
 
@@ -15,7 +15,7 @@ SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "major", Severity.WARNING:
 
 def render(report: Report) -> str:
     """Return the report as a list of issues."""
-    return json.dumps(list(_issues(report)), ensure_ascii=False, indent=1) + "\n"
+    return json_text(list(_issues(report)))
 
 
 def _issues(report: Report) -> Iterator[dict[str, Any]]:

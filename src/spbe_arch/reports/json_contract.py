@@ -1,11 +1,11 @@
 """The JSON contract: other programs rely on every name in it."""
 
-import json
 from typing import Any
 
 from spbe_arch import __version__
 from spbe_arch.model.finding import Finding, Severity
 from spbe_arch.model.origin import Location
+from spbe_arch.reports.json_text import json_text
 from spbe_arch.reports.report import Report
 
 TOOL = {"name": "spbe-arch", "version": __version__}
@@ -18,7 +18,7 @@ def render(report: Report) -> str:
         "summary": summary(report),
         "findings": [finding_record(finding) for finding in report.findings],
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return json_text(document)
 
 
 def summary(report: Report) -> dict[str, int]:

@@ -4,7 +4,6 @@ Addresses are relative to the repository (`SRCROOT`) so that two machines give t
 code points, as the YAML reader does.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -13,6 +12,7 @@ from urllib.parse import quote
 from spbe_arch import __version__
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.origin import Location
+from spbe_arch.reports.json_text import json_text
 from spbe_arch.reports.markdown_text import markdown_inline
 from spbe_arch.reports.report import Report
 from spbe_arch.reports.visible import visible
@@ -38,7 +38,7 @@ def render(report: Report) -> str:
         "properties": {"entities": report.entities, "waived": len(report.waived)},
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    return json_text(log)
 
 
 def _driver() -> dict[str, Any]:

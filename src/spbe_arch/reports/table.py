@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from spbe_arch.reports.visible import visible, width
 
 WIDEST = 72
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+_FORMULA = ("=", "+", "-", "@")
 _NUMBER = re.compile(r"-?\d+([.,]\d+)?")
 
 
@@ -31,9 +31,8 @@ def csv_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def csv_cell(text: str) -> str:
     """Return a cell on one line; a quote sign goes before what a spreadsheet would compute."""
-    harmful = _FORMULA.match(text) and not _NUMBER.fullmatch(text)
-    flat = visible(" ".join(re.split(r"[\r\n\t]+", text)))
-    return f"'{flat}" if harmful or (_FORMULA.match(flat) and not _NUMBER.fullmatch(flat)) else flat
+    flat = visible(" ".join(text.split()))
+    return f"'{flat}" if flat.startswith(_FORMULA) and not _NUMBER.fullmatch(flat) else flat
 
 
 def _cut(text: str) -> str:

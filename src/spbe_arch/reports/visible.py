@@ -3,11 +3,12 @@
 import re
 import unicodedata
 
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
     "\U000e0000-\U000e0fff]"
     r"|##(?=\[|vso\[)"
 )
+"""What no line of text should contain."""
 
 
 def visible(text: str) -> str:
@@ -15,7 +16,7 @@ def visible(text: str) -> str:
 
     Two old build services obey ``##[command]`` anywhere in a line of a log; that is taken apart as well.
     """
-    return _HIDDEN.sub(lambda match: _escape(match.group()), text)
+    return HIDDEN.sub(lambda match: _escape(match.group()), text)
 
 
 def _escape(character: str) -> str:
