@@ -30,7 +30,7 @@ class GovernmentFunction:
     """One function of local government: activity, object, whose data; and the national applications that serve it.
 
     `national` maps an id to `langsung` (building it again duplicates) or `iris` (legitimate, must connect).
-    `products` are names that mean the national application itself, not a local system like it.
+    `presentational` is a way of showing things (a map), not a reason to call two applications the same. `defeats` lists general functions that this special one explains away. `products` are names that mean the national application itself, not a local system like it.
     """
 
     id: str
@@ -43,7 +43,9 @@ class GovernmentFunction:
     aliases: tuple[str, ...]
     parent: str
     overlaps: tuple[str, ...]
+    defeats: tuple[str, ...]
     per_unit: bool
+    presentational: bool
     terms: tuple[TermGroup, ...]
 
 
@@ -103,7 +105,9 @@ def _function(entry: Mapping[str, Any]) -> GovernmentFunction:
         aliases=tuple(map(str, entry.get("alias", ()))),
         parent=entry.get("induk") or "",
         overlaps=tuple(entry.get("beririsan", ())),
+        defeats=tuple(entry.get("mengalahkan", ())),
         per_unit=entry.get("lingkup") == "per-unit",
+        presentational=entry.get("lingkup") == "penyajian",
         terms=tuple(_terms(entry["istilah"])),
     )
 

@@ -62,7 +62,9 @@ def _against(match: PairMatch, entry: CatalogueEntry) -> Iterator[Reason]:
     if match.features["beda"]:
         yield Reason("other_function", 0.0, "Fungsi yang terbaca pada keduanya berbeda")
     if match.relation == UNITS:
-        yield Reason("other_unit", 0.0, "Sistem semacam ini lazim satu per unit; cukup memakai satu perangkat lunak bersama")
+        yield Reason(
+            "other_unit", 0.0, "Sistem semacam ini lazim satu per unit; cukup memakai satu perangkat lunak bersama"
+        )
     if match.linked:
         yield Reason("integration", 0.0, f"Integrasi dengan {entry.name} sudah dinyatakan")
 

@@ -48,7 +48,9 @@ def _relation_words(match: NationalMatch) -> str:
         return "sudah dinyatakan terhubung"
     if match.relation == DIRECT:
         return "pakai langsung"
-    return PATTERNS.get(match.entry.pattern if match.entry.pattern != "pakai-langsung" else "integrasi", "integrasikan datanya")
+    return PATTERNS.get(
+        match.entry.pattern if match.entry.pattern != "pakai-langsung" else "integrasi", "integrasikan datanya"
+    )
 
 
 def _reasons(match: NationalMatch, weights: Weights) -> Iterator[Reason]:
@@ -61,7 +63,11 @@ def _reasons(match: NationalMatch, weights: Weights) -> Iterator[Reason]:
         kind = "adalah" if match.is_product else "dikenal sebagai"
         yield Reason("name", gains["nama"], f"Nama usulan memuat '{match.alias}', yang {kind} {match.entry.name}")
     if match.features["mirip"] >= 0.15:
-        yield Reason("similarity", gains["mirip"], f"Uraian memakai kata-kata fungsi {match.entry.name}: {match.entry.description}")
+        yield Reason(
+            "similarity",
+            gains["mirip"],
+            f"Uraian memakai kata-kata fungsi {match.entry.name}: {match.entry.description}",
+        )
     if match.shares:
         yield Reason("architecture", gains["konteks"], match.shares)
 
@@ -70,13 +76,25 @@ def _against(match: NationalMatch, weights: Weights) -> Iterator[Reason]:
     if match.guard:
         guard, words = match.guard
         said = ", ".join(f"'{word}'" for word in words[:4])
-        yield Reason("guard", weights.national.get("penjaga", 0.0) * match.features["penjaga"], f"{guard.reason} (terbaca: {said})")
+        yield Reason(
+            "guard",
+            weights.national.get("penjaga", 0.0) * match.features["penjaga"],
+            f"{guard.reason} (terbaca: {said})",
+        )
     if match.rival and match.features["saingan"] > 0.4:
         said = ", ".join(f"'{word}'" for word in match.rival.words[:3])
         loss = weights.national.get("saingan", 0.0) * match.features["saingan"]
-        yield Reason("other_function", round(loss, 3), f"Uraian juga berbicara tentang fungsi lain ({match.rival.function}): {said}")
+        yield Reason(
+            "other_function",
+            round(loss, 3),
+            f"Uraian juga berbicara tentang fungsi lain ({match.rival.function}): {said}",
+        )
     if match.relation == "terhubung":
-        yield Reason("integration", 0.0, f"Usulan menyatakan integrasi dengan {match.entry.name}; yang memakai atau memasok data bukan duplikat")
+        yield Reason(
+            "integration",
+            0.0,
+            f"Usulan menyatakan integrasi dengan {match.entry.name}; yang memakai atau memasok data bukan duplikat",
+        )
     if match.relation == "pemakaian":
         yield Reason("own_use", 0.0, f"Usulan menyatakan diri sebagai pemakaian {match.entry.name}")
     if match.entry.boundary and not match.guard:
@@ -87,8 +105,9 @@ def _would_change(match: NationalMatch, verdict: Verdict) -> Iterator[str]:
     name = match.entry.name
     if verdict == "duplicate":
         yield f"Pakai {name} dan catat aplikasi ini dengan `aplikasi_nasional: {match.entry.national_id}`"
-        yield f"Bila fungsinya lain, tulis dalam uraian apa yang dikerjakan dan datanya milik siapa; yang bukan cakupan {name}: " + (
-            match.entry.boundary or "belum tercatat dalam katalog"
+        yield (
+            f"Bila fungsinya lain, tulis dalam uraian apa yang dikerjakan dan datanya milik siapa; yang bukan cakupan {name}: "
+            + (match.entry.boundary or "belum tercatat dalam katalog")
         )
         yield f"Bila hanya memakai atau memasok datanya, tulis `integrasi: [{{ke: nasional/{match.entry.national_id}}}]`"
     elif verdict == "overlap" and match.relation != DIRECT:

@@ -8,7 +8,7 @@ from typing import Any
 from spbe_arch.analysis.duplicates.argue_local import local_candidate
 from spbe_arch.analysis.duplicates.argue_national import national_candidate
 from spbe_arch.analysis.duplicates.index import CatalogueIndex, terms_of
-from spbe_arch.analysis.duplicates.national import NationalComparer
+from spbe_arch.analysis.duplicates.national import NationalComparer, NationalMatch
 from spbe_arch.analysis.duplicates.pairs import compare
 from spbe_arch.analysis.duplicates.reading import Reading, read
 from spbe_arch.analysis.duplicates.understanding import Interpreter
@@ -48,7 +48,9 @@ class Detector:
         national = tuple(entry for entry in entries if entry.scope == "national")
         self._locals = tuple(entry for entry in entries if entry.scope != "national")
         reader = self.interpreter.reader
-        texts = (reader.read(f"{entry.name} ({entry.expansion})", entry.description, entry.aliases) for entry in national)
+        texts = (
+            reader.read(f"{entry.name} ({entry.expansion})", entry.description, entry.aliases) for entry in national
+        )
         self._frequencies = Frequencies(terms(text) for text in texts)
         readings = ((entry, read(entry, self.interpreter, self._frequencies)) for entry in national)
         self._national = NationalComparer(lexicon, readings)
@@ -58,6 +60,10 @@ class Detector:
     def read(self, item: Proposal | CatalogueEntry) -> Reading:
         """Read one application the way the gate does: a value that can be printed."""
         return read(item, self.interpreter, self._frequencies)
+
+    def matches(self, proposal: Proposal) -> list[NationalMatch]:
+        """Hold a proposal against the national catalogue, before weights: what `learn.py` learns from."""
+        return self._national.compare(self.read(proposal))
 
     def judge(self, proposal: Proposal) -> Judgement:
         """Judge one proposal against everything that exists."""

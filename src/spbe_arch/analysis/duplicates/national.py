@@ -46,7 +46,9 @@ class NationalComparer:
         self._names = {entry.national_id: _names(entry) for entry, _ in self._entries}
         self._products = {
             entry.national_id: frozenset(
-                key for function, _ in self._functions.get(entry.national_id, ()) for name in function.products
+                key
+                for function, _ in self._functions.get(entry.national_id, ())
+                for name in function.products
                 for key in variants(name)
             )
             for entry, _ in self._entries
@@ -71,7 +73,7 @@ class NationalComparer:
         ours = (evidence.strength if evidence else 0.0) * (0.5 if guard and guard[0].effect == "turun" else 1.0)
         if not function and served:
             function, relation = served[0]
-        product = bool(proposal.keys & self._products[national])
+        product = bool(proposal.keys & self._products[national]) and (alias not in self._risky or ours >= SUPPORTED)
         features = {
             "fungsi": round(1 - exp(-1.5 * ours), 4),
             "nama": self._name_weight(alias, product, ours, rival),
@@ -88,7 +90,7 @@ class NationalComparer:
     def _name_weight(self, alias: str, product: bool, ours: float, rival: Evidence | None) -> float:  # noqa: FBT001
         if not alias:
             return 0.0
-        if product or ours >= SUPPORTED:
+        if product or ours >= SUPPORTED and ours >= 0.6 * (rival.strength if rival else 0.0):
             return 1.0
         if rival and rival.strength >= SUPPORTED:
             return 0.1 if alias in self._risky else 0.25
@@ -107,7 +109,7 @@ def _strongest(
     found = [item for item in proposal.understanding.evidence if item.function in by_id]
     if not found:
         return None, None, ""
-    best = max(found, key=lambda item: (item.strength + (0.3 if by_id[item.function][1] == DIRECT else 0), item.function))
+    best = max(found, key=lambda item: (item.strength, item.function))
     function, relation = by_id[best.function]
     extra = 0.25 * sum(item.strength for item in found if item is not best)
     return Evidence(best.function, round(best.strength + extra, 4), best.words, best.reason), function, relation
@@ -129,7 +131,12 @@ def _fired(proposal: Reading, function: GovernmentFunction | None) -> tuple[Guar
 
 
 def _relation(
-    relation: str, guard: tuple[Guard, tuple[str, ...]] | None, context: Context, entry: CatalogueEntry, *, product: bool
+    relation: str,
+    guard: tuple[Guard, tuple[str, ...]] | None,
+    context: Context,
+    entry: CatalogueEntry,
+    *,
+    product: bool,
 ) -> str:
     if uses(context, entry.id):
         return "pemakaian"

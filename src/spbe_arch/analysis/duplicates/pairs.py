@@ -1,7 +1,7 @@
 """Holding two applications of one government (or of a sibling) against each other: features, relation, score."""
 
 from dataclasses import dataclass
-from math import exp
+from math import exp, sqrt
 
 from spbe_arch.analysis.duplicates.context import links, shared
 from spbe_arch.analysis.duplicates.names import likeness
@@ -34,24 +34,28 @@ def compare(one: Reading, other: Reading, lexicon: Lexicon) -> PairMatch:
         "fungsi": round(1 - exp(-1.5 * strength), 4),
         "nama": round(named, 4),
         "uraian": round(cosine(one.vector, other.vector), 4),
-        "beda": 1.0 if _apart(one, other) else 0.0,
-        "populasi": 1.0 if one.populations != other.populations else 0.0,
+        "beda": 1.0 if relation == OTHER and _apart(one, other) else 0.0,
+        "populasi": 1.0 if function and one.guarded(function) != other.guarded(function) else 0.0,
         "konteks": common.amount,
     }
     words = _words(one, other, function)
     linked = links(one.context, other.id) or links(other.context, one.id)
-    return PairMatch(_relation(one, other, relation, function, features), function, features, words, common.detail, linked)
+    return PairMatch(
+        _relation(one, other, relation, function, features), function, features, words, common.detail, linked
+    )
 
 
 def _common(one: Reading, other: Reading, lexicon: Lexicon) -> tuple[GovernmentFunction | None, float, str]:
     """Find the function both speak of most; a module and its whole, or sisters, count as less."""
     mine, theirs = _near_top(one), _near_top(other)
+    top, their_top = max(mine.values(), default=1.0), max(theirs.values(), default=1.0)
     best: tuple[float, str, str] = (0.0, "", OTHER)
     for left, strength in mine.items():
         for right, their_strength in theirs.items():
             relation, share = _kinship(lexicon.functions[left], lexicon.functions[right])
             if share:
-                best = max(best, (round(share * min(strength, their_strength), 4), left, relation))
+                central = sqrt(strength * their_strength / (top * their_top))
+                best = max(best, (round(share * central * min(strength, their_strength), 4), left, relation))
     return lexicon.functions.get(best[1]), best[0], best[2]
 
 
@@ -62,6 +66,8 @@ def _near_top(reading: Reading) -> dict[str, float]:
 
 
 def _kinship(left: GovernmentFunction, right: GovernmentFunction) -> tuple[str, float]:
+    if left.presentational or right.presentational:
+        return OTHER, 0.0
     if left.id == right.id:
         return SAME, 1.0
     if left.parent == right.id or right.parent == left.id:
@@ -104,5 +110,10 @@ def _same_place(one: Reading, other: Reading) -> bool:
 def _words(one: Reading, other: Reading, function: GovernmentFunction | None) -> tuple[str, ...]:
     if function is None:
         return ()
-    found = [item.words for reading in (one, other) for item in reading.understanding.evidence if item.function == function.id]
+    found = [
+        item.words
+        for reading in (one, other)
+        for item in reading.understanding.evidence
+        if item.function == function.id
+    ]
     return tuple(dict.fromkeys(word for words in found for word in words[:3]))

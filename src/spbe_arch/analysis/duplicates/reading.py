@@ -6,8 +6,7 @@ from spbe_arch.analysis.duplicates.names import distinctive, keys_of
 from spbe_arch.analysis.duplicates.understanding import Interpreter, Understanding
 from spbe_arch.analysis.duplicates.values import CatalogueEntry, Context, Proposal
 from spbe_arch.analysis.duplicates.vectors import Frequencies, terms
-
-POPULATIONS = frozenset({"bumd", "desa", "siswa", "bukan-asn", "swasta", "komunitas"})
+from spbe_arch.reference.lexicon import GovernmentFunction
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +23,13 @@ class Reading:
     understanding: Understanding
     vector: dict[str, float]
 
-    @property
-    def populations(self) -> frozenset[str]:
-        """Which other populations (BUMD, village, students...) the text speaks of."""
-        return frozenset(guard.id for guard, _ in self.understanding.guards) & POPULATIONS
+    def guarded(self, function: GovernmentFunction) -> frozenset[str]:
+        """Which guards say that this text's share in a function is of another kind (BUMD, village, students...)."""
+        return frozenset(
+            guard.id
+            for guard, _ in self.understanding.guards
+            if guard.effect == "gugur" and (function.id in guard.functions or function.population in guard.populations)
+        )
 
 
 def read(item: Proposal | CatalogueEntry, interpreter: Interpreter, frequencies: Frequencies) -> Reading:

@@ -19,8 +19,8 @@ WHOLE = frozenset(
     media meter merek menara mebel medis menu mesin mental metadata merah meninggal memori mekanik mekanisme mendesak
     keluarga kepala kelola kelas kertas kerja kelompok kendali kerap kebaya kebun kejaksaan keramik keranda kecelakaan
     kereta kecil kekal kelenjar kelor kelapa berkala beranda beasiswa bencana benih bendahara benda bentuk beban berubah
-    internet intern peserta tangan pangan rencana rekam rawat rumah resmi rintis rusak ragam perangkat persen pemda pemkab
-    pemkot pemprov simpan tahan sawangan pemdes pejabat pekarangan peti teknis telepon televisi
+    internet intern peserta pengantar kepegawaian keuangan tangan pangan rencana rekam rawat rumah resmi rintis rusak ragam perangkat persen pemda pemkab
+    pemkot pemprov simpan tahan sawangan pemdes pejabat pekarangan peti teknis penyedia telepon televisi
     """.split()
 )
 LOAN_ENDINGS = ("asi", "isi", "usi", "nsi", "rsi", "psi", "ksi", "vei", "ifi", "rti", "ogi", "omi", "afi")
@@ -105,7 +105,7 @@ def _fold(word: str) -> str:
     if len(word) < 3:
         return word
     first, second = word[0], word[1]
-    if first == "k" and second in VOWELS and len(word) >= 4:
+    if first == "k" and second in VOWELS and len(word) >= 5:
         return word[1:]
     if second in VOWELS and first in "tp":
         return {"t": "n", "p": "m"}[first] + word[1:]

@@ -20,6 +20,7 @@ NAME_PREFIXES = ("simp", "sim", "smart", "digi", "si", "my", "e", "i", "m", "w")
 NAME_SUFFIXES = ("online", "mobile", "digital", "kita", "app", "ku", "go", "in", "qu", "pro")
 TAG = re.compile(r"<[^<>]{0,200}>")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+OFFICE = re.compile(r"\b(?:Dinas|Badan|Bagian|Bidang|Kementerian|Balai)(?:[ ,]+(?:[A-Z][\w&]*|dan))+")
 PIECE = re.compile(r"[a-z0-9]+|[.;:!?\n]")
 
 
@@ -32,6 +33,7 @@ class Text:
     surface: Mapping[int, str]
     name_end: int
     words: int
+    office: frozenset[int] = frozenset()
     notes: tuple[str, ...] = ()
 
     @cached_property
@@ -59,7 +61,8 @@ class Reader:
         """Remember the lexicon's words; `vocabulary` are the words its phrases use, for typos and glued names."""
         self._spelling, self._stop = lexicon.spelling, lexicon.stop_words
         self._expansions = {
-            short: tuple(self._stem_all(long.replace("_", " ").split())) for short, long in lexicon.abbreviations.items()
+            short: tuple(self._stem_all(long.replace("_", " ").split()))
+            for short, long in lexicon.abbreviations.items()
         }
         words = sorted({word for word in vocabulary if word.isalpha()} | set(lexicon.spelling))
         self._known = frozenset(stem(word) for word in words) | frozenset(self._expansions) | frozenset(words)
@@ -72,7 +75,9 @@ class Reader:
     def atom(self, written: str) -> tuple[str, ...]:
         """Stem one phrase atom; several stems mean they must be adjacent."""
         pieces = PIECE.findall(written.lower())
-        return tuple(self._stem_all(piece for piece, before in zip(pieces, ["", *pieces], strict=False) if piece != before))
+        return tuple(
+            self._stem_all(piece for piece, before in zip(pieces, ["", *pieces], strict=False) if piece != before)
+        )
 
     def read(self, name: str, description: str = "", aliases: tuple[str, ...] = ()) -> Text:
         """Read a name and a description into one text."""
@@ -84,10 +89,20 @@ class Reader:
             scroll.skip(SENTENCE_GAP)
         name_end = scroll.place
         scroll.skip(FIELD_GAP)
-        self._write(scroll, plain.lower(), in_name=False)
+        office: set[int] = set()
+        start = 0
+        for found in OFFICE.finditer(plain):
+            self._write(scroll, plain[start : found.start()].lower(), in_name=False)
+            before = scroll.place
+            self._write(scroll, found.group().lower(), in_name=False)
+            office.update(place for place in scroll.places if place > before)
+            start = found.end()
+        self._write(scroll, plain[start:].lower(), in_name=False)
         notes = ("Teks panjang: hanya bagian awal yang dianalisis",) if cut or cut_name else ()
         words = sum(1 for piece in PIECE.findall(plain.lower()) if piece.isalpha() and piece not in self._stop)
-        return Text(tuple(scroll.stems), tuple(scroll.places), scroll.surface, name_end, words, notes)
+        return Text(
+            tuple(scroll.stems), tuple(scroll.places), scroll.surface, name_end, words, frozenset(office), notes
+        )
 
     def quick(self, name: str, description: str) -> set[str]:
         """Give the stems of a text without spelling, glued names or places: for finding, not for judging."""
@@ -156,9 +171,7 @@ class Reader:
     def _respell(self, piece: str) -> str:
         if len(piece) < 7:
             return piece
-        shortlist = [
-            word for size in (-1, 0, 1) for word in self._near.get((piece[0], len(piece) + size), ())
-        ]
+        shortlist = [word for size in (-1, 0, 1) for word in self._near.get((piece[0], len(piece) + size), ())]
         best = process.extractOne(piece, shortlist, scorer=OSA.distance, score_cutoff=1 if len(piece) < 11 else 2)
         return str(best[0]) if best else piece
 

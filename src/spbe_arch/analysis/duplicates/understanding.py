@@ -5,7 +5,7 @@ shorter one ("aset"). That is how near misses are told apart without a rule for 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spbe_arch.analysis.duplicates.names import variants
@@ -15,10 +15,13 @@ from spbe_arch.reference.lexicon import Guard, Lexicon
 
 STRENGTH = {"kuat": 1.0, "sedang": 0.5, "lemah": 0.2}
 LONGER = 0.15
-EXPLAINED = 0.25
+EXPLAINED, CONTESTED = 0.25, 0.65
+COMMON_FROM, COMMON_TO, COMMON_SHARE = 4, 30, 0.5
 IN_NAME_ONLY = 0.85
 DECAY = 0.4
 NAMED, NAMED_AGAINST = 0.6, 0.25
+DEFEATS_FROM, DEFEATED = 0.6, 0.4
+IN_OFFICE_NAME = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +60,26 @@ class Interpreter:
         self.lexicon = lexicon
         self.reader = Reader(lexicon, _vocabulary(lexicon))
         self._aliases = {
-            key: function.id for function in lexicon.functions.values() for alias in function.aliases for key in variants(alias)
+            key: function.id
+            for function in lexicon.functions.values()
+            for alias in function.aliases
+            for key in variants(alias)
         }
         self._guards = {guard.id: guard for guard in lexicon.guards}
         self._index = PhraseIndex(self._function_phrases())
+        self._common = _function_counts(self._index.phrases)
         self._guard_index = PhraseIndex(self._guard_phrases("phrases"))
         self._unit_index = PhraseIndex(self._guard_phrases("units"))
 
     def understand(self, text: Text, unit: str = "", keys: frozenset[str] = frozenset()) -> Understanding:
         """Read a text; `unit` is looked at by guards only, `keys` are the names it goes by."""
         hits = list(self._index.find(text))
-        weighed = [(hit, _weight(hit, hits, text)) for hit in hits]
+        weighed = [(hit, _weight(hit, self._common, text)) for hit in hits]
         by_function: dict[str, list[tuple[Hit, float]]] = {}
-        for hit, weight in weighed:
+        for hit, weight in _contest(weighed):
             by_function.setdefault(hit.phrase.owner, []).append((hit, weight))
         found = {function: _evidence(function, hits_of, text) for function, hits_of in by_function.items()}
-        evidence = list(self._with_names(found, keys).values())
+        evidence = list(self._without_general(self._with_names(found, keys)).values())
         evidence.sort(key=lambda item: (-item.strength, item.function))
         return Understanding(tuple(evidence), tuple(self._fired(text, unit)), text)
 
@@ -88,6 +95,16 @@ class Interpreter:
     def words_for(self, function: str) -> tuple[str, ...]:
         """Give the stems by which other texts speak of a function, to find them by."""
         return self._words.get(function, ())
+
+    def _without_general(self, found: dict[str, Evidence]) -> dict[str, Evidence]:
+        """Let a special function that is nearly as strong explain away the general ones it names."""
+        left = dict(found)
+        for item in found.values():
+            for general in self.lexicon.functions[item.function].defeats:
+                other = found.get(general)
+                if other and item.strength >= DEFEATS_FROM * other.strength:
+                    left[general] = replace(other, strength=round(other.strength * DEFEATED, 4))
+        return left
 
     def _with_names(self, found: dict[str, Evidence], keys: frozenset[str]) -> dict[str, Evidence]:
         """Add what names say: much where the words agree or say nothing, little against other words."""
@@ -131,16 +148,43 @@ def _vocabulary(lexicon: Lexicon) -> Iterable[str]:
         yield from written.replace("/", " ").replace("_", " ").replace("&", " ").replace("-", " ").split()
 
 
-def _weight(hit: Hit, hits: Iterable[Hit], text: Text) -> float:
-    """Weigh a hit: its phrase's strength and length, less when a longer phrase of another function explains its words."""
+def _function_counts(phrases: Iterable[Phrase]) -> dict[str, int]:
+    """In how many functions each word occurs: words of many functions say little."""
+    owners: dict[str, set[str]] = {}
+    for phrase in phrases:
+        for part in phrase.parts:
+            for atom in (atom for group in part for atom in group):
+                for token in atom:
+                    owners.setdefault(token, set()).add(phrase.owner)
+    return {token: len(names) for token, names in owners.items()}
+
+
+def _weight(hit: Hit, common: Mapping[str, int], text: Text) -> float:
+    """Weigh a hit by its phrase's strength and length, and by how few functions share its rarest word."""
     weight = hit.phrase.strength * (1 + LONGER * (hit.phrase.size - 1))
     if all(place <= text.name_end for place in hit.places):
         weight *= IN_NAME_ONLY
-    explained = any(
-        other.places > hit.places and other.phrase.owner != hit.phrase.owner and other.phrase.strength >= 0.5
-        for other in hits
+    if hit.places <= text.office:
+        weight *= IN_OFFICE_NAME
+    uses = min(
+        common.get(token, 1) for token, place in zip(text.stems, text.places, strict=True) if place in hit.places
     )
-    return weight * EXPLAINED if explained else weight
+    commonness = min(1.0, max(0.0, (uses - COMMON_FROM) / (COMMON_TO - COMMON_FROM)))
+    return weight * (1 - COMMON_SHARE * commonness)
+
+
+def _contest(weighed: list[tuple[Hit, float]]) -> Iterable[tuple[Hit, float]]:
+    """Let the longest phrase win: words that a longer or stronger phrase of another function explains count less."""
+    for hit, weight in weighed:
+        rivals = [
+            (other, strength)
+            for other, strength in weighed
+            if other.phrase.owner != hit.phrase.owner and strength > weight and not other.places.isdisjoint(hit.places)
+        ]
+        if any(other.places > hit.places for other, _ in rivals):
+            yield hit, weight * EXPLAINED
+        else:
+            yield hit, weight * CONTESTED if rivals else weight
 
 
 def _evidence(function: str, found: list[tuple[Hit, float]], text: Text) -> Evidence:
