@@ -4,6 +4,7 @@ The quick way makes data as fast as the parser can and trusts nothing: whatever 
 careful way, which names every problem and, when a finding needs a place, notes where each key stands.
 """
 
+import re
 from typing import Any
 
 import yaml
@@ -17,6 +18,7 @@ from spbe_arch.model import codes
 
 QUICK_SIZE = 16_384
 QUICK_BRACKETS = 200
+BARE_TAG = re.compile(r"(?:^|[\s,:\[{])!(?=[\s,\]}]|$)")
 MAX_ATTEMPTS = 4
 
 
@@ -69,7 +71,7 @@ def _read_quickly(text: str) -> dict[str, Any] | None:
     """Return the data of a plainly harmless file, or None: anchors, tags, doubled keys, depth, size, errors."""
     if len(text) > QUICK_SIZE or "&" in text or text.count("[") + text.count("{") > QUICK_BRACKETS or "- - -" in text:
         return None
-    if "=======" in text:
+    if "=======" in text or ("!" in text and BARE_TAG.search(text)):
         return None
     try:
         node = _NodeParser(text).get_single_node()
