@@ -11,7 +11,15 @@ from pathlib import Path
 
 SHARES = {"unit-kerja": 0.05, "proses-bisnis": 0.16, "layanan": 0.17, "data": 0.14, "aplikasi": 0.2}
 SHARES |= {"infrastruktur": 0.1, "keamanan": 0.06, "inisiatif": 0.07, "kesenjangan": 0.05}
-THINGS = ("izin usaha", "pajak daerah", "jalan provinsi", "rawat jalan", "sekolah menengah", "hasil tani", "arsip surat")
+THINGS = (
+    "izin usaha",
+    "pajak daerah",
+    "jalan provinsi",
+    "rawat jalan",
+    "sekolah menengah",
+    "hasil tani",
+    "arsip surat",
+)
 VERBS = ("Pengelolaan", "Pelayanan", "Pemantauan", "Pendaftaran", "Pelaporan", "Pembinaan", "Pengawasan")
 AGENCY = """format: 1
 nama: Provinsi Ukuran Besar
@@ -42,7 +50,7 @@ def generate(folder: Path, size: int) -> dict[str, int]:
 
 def slug(kind: str, number: int) -> str:
     """Return the slug of the n-th entity of a kind."""
-    return f"{kind.split('-')[0]}-{number:05d}"
+    return f"{kind.split('-', maxsplit=1)[0]}-{number:05d}"
 
 
 def some(kind: str, number: int, counts: dict[str, int], many: int = 2) -> str:
@@ -56,7 +64,7 @@ def name(number: int, what: str) -> str:
     return f"{VERBS[number % 7]} {THINGS[number // 7 % 7]} {what} {number}"
 
 
-def unit(number: int, counts: dict[str, int]) -> str:
+def unit(number: int, _counts: dict[str, int]) -> str:
     parent = f"induk: {slug('unit-kerja', number // 10)}\n" if number >= 10 else ""
     return f'nama: Dinas {name(number, "bidang")}\nkode: "2.16.{number}"\njenis: Dinas\n{parent}urusan: ["2.16"]\n'
 
@@ -110,7 +118,8 @@ def application(number: int, counts: dict[str, int]) -> str:
         "integrasi:\n"
         f"  - ke: {slug('aplikasi', (number + 1) % counts['aplikasi'])}\n    arah: kirim\n    kanal: SPLP\n"
         f"    frekuensi: Harian\n    data: {some('data', number, counts, 1)}\n"
-        "luaran: Laporan bulanan\nbasis_aplikasi: Web\ntipe_lisensi: Open Source\nbahasa_pemrograman: [PHP, JavaScript]\n"
+        "luaran: Laporan bulanan\nbasis_aplikasi: Web\ntipe_lisensi: Open Source\n"
+        "bahasa_pemrograman: [PHP, JavaScript]\n"
         f"basis_data: [PostgreSQL]\njumlah_pengguna: {number % 900 + 10}\ntahun_pembuatan: {2012 + number % 12}\n"
         f"sumber_dana: APBD\nbiaya: {150_000_000 + number * 1000}\nmulai: 2020\n"
     )
@@ -118,7 +127,11 @@ def application(number: int, counts: dict[str, int]) -> str:
 
 def infrastructure(number: int, counts: dict[str, int]) -> str:
     upper = "" if number % 10 == 0 else f"infrastruktur: [{slug('infrastruktur', number - number % 10)}]\n"
-    kind = "jenis_objek: fasilitas_komputasi\njenis_fasilitas: Pusat Data\n" if number % 10 == 0 else "jenis_objek: server\n"
+    kind = (
+        "jenis_objek: fasilitas_komputasi\njenis_fasilitas: Pusat Data\n"
+        if number % 10 == 0
+        else "jenis_objek: server\n"
+    )
     return (
         f"nama: Perangkat {number}\n{kind}"
         f"unit_kerja: {slug('unit-kerja', number % counts['unit-kerja'])}\n"

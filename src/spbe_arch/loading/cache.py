@@ -37,12 +37,10 @@ class Snapshot:
 def snapshot(root: Path, *, key: str) -> Snapshot:
     """Look at every path below `architecture/` without opening one; ``key`` is whatever else decides the answer."""
     started = time.time_ns()
-    digest = blake2b(repr((_tool(), key)).encode(), digest_size=20)
-    newest = 0
-    for stamp in _stamps(os.path.join(os.path.realpath(root), "architecture"), 0):
-        digest.update(repr(stamp).encode("utf-8", "surrogateescape"))
-        newest = max(newest, stamp[3], stamp[4])
-    return Snapshot(digest.hexdigest(), newest < started - SETTLED_NS)
+    stamps = tuple(_stamps(os.path.join(os.path.realpath(root), "architecture"), 0))
+    seen = repr((_tool(), key, stamps)).encode("utf-8", "surrogateescape")
+    newest = max((max(stamp[3], stamp[4]) for stamp in stamps), default=0)
+    return Snapshot(blake2b(seen, digest_size=20).hexdigest(), newest < started - SETTLED_NS)
 
 
 def recall(root: Path, name: str, digest: str) -> Any:
