@@ -92,7 +92,7 @@ def report(what: str, folder: Path, answer: dict, key: str, group: str) -> None:
     print(f"{what}: {len(answer[key])} in {folder.name}: {dict(counts.most_common())}")
     for item in answer[key][:400]:
         if item.get("verdict") == "duplicate":
-            best = item["candidates"][0]
+            best = max((c for c in item["candidates"] if c["verdict"] == "duplicate"), key=lambda c: c["score"])
             print(f"  {item['proposal']} repeats {best['id']} ({best['score']:.2f})")
 
 
