@@ -22,7 +22,11 @@ class Arguments(Protocol):
 
 
 class Command(Protocol):
-    """A module that is a command. The first of ``FORMATS`` is its default."""
+    """A module that is a command. The first of ``FORMATS`` is its default.
+
+    It may also state ``FAIL_ON`` (what `--fail-on` knows, its default first) and ``OUTPUT`` (the placeholder of
+    `--output` and what it says about it).
+    """
 
     FORMATS: tuple[str, ...]
 
@@ -70,7 +74,8 @@ def _add_common(parser: ArgumentParser, command: Command) -> None:
     group.add_argument(
         "--format", choices=command.FORMATS, default=command.FORMATS[0], help="bentuk keluaran (bawaan: %(default)s)"
     )
-    group.add_argument("--output", metavar="BERKAS", help="tulis ke sini, bukan ke layar")
+    where, about = getattr(command, "OUTPUT", ("BERKAS", "tulis ke sini, bukan ke layar"))
+    group.add_argument("--output", metavar=where, help=about)
     group.add_argument("--lang", choices=LANGUAGES, default="id", help="bahasa keterangan (bawaan: %(default)s)")
     group.add_argument(
         "--fail-on", choices=fail_on, default=fail_on[0], help="temuan terendah yang menggagalkan (bawaan: %(default)s)"

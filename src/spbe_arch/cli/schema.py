@@ -11,6 +11,7 @@ from spbe_arch.cli.output import STDOUT, note, publish, write_file
 from spbe_arch.exchange.json_schema import DIALECT, dumped, files_of, kinds_with_schema, schema_of
 
 FORMATS = ("json",)
+OUTPUT = ("TEMPAT", "berkas untuk satu jenis; tanpa jenis, folder dengan satu berkas tiap jenis")
 SUFFIX = ".schema.json"
 
 
