@@ -148,7 +148,7 @@ def _shape(annotation: Any, marks: tuple[Any, ...], attribute: Attribute) -> lis
     if origin in (Union, UnionType):
         return [shape for part in arguments if part is not type(None) for shape in _shape(part, marks, attribute)]
     if origin is tuple:
-        return [{"type": "array", "items": _one_of(_shape(arguments[0], marks, attribute))}]
+        return [{"type": "array", "items": {"anyOf": _shape(arguments[0], marks, attribute)}}]
     if origin is Mapping:
         return _mapping(arguments, marks, attribute)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
@@ -195,7 +195,3 @@ def _reference(reference: RefTo) -> list[Schema]:
     kinds = "|".join(reference.kinds)
     patterns = [f"^({kinds})/{SLUG}$"] + ([f"^(nasional|luar)/.+$|^{SLUG}$"] if reference.outside else [])
     return [{"type": "string", "pattern": pattern} for pattern in patterns]
-
-
-def _one_of(shapes: list[Schema]) -> Schema:
-    return shapes[0] if len(shapes) == 1 else {"anyOf": shapes}

@@ -11,6 +11,8 @@ MAX_LINE = 140
 BEFORE = 60
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 BOLD, DIM = "1", "2"
+SECRETS = "RHS"
+"""The family of rules on secrets and personal data: a log must not repeat the lines they are about."""
 
 
 def render(report: Report) -> str:
@@ -19,12 +21,18 @@ def render(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
+    unspoken = {_line_of(finding) for finding in report.findings if finding.code.startswith(SECRETS)}
     for finding in report.findings:
         yield _head(finding, colour=report.colour)
-        yield from _quoted(finding, report)
+        if _line_of(finding) not in unspoken:
+            yield from _quoted(finding, report)
         yield from _notes(finding, report.lang)
         yield ""
     yield _painted(summary_line(report), BOLD, on=report.colour)
+
+
+def _line_of(finding: Finding) -> tuple[str, int]:
+    return finding.location.path, finding.location.line
 
 
 def _head(finding: Finding, *, colour: bool) -> str:

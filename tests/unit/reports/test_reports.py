@@ -63,6 +63,12 @@ def test_long_line_is_cut_around_the_column(ordinary):
     assert len(quoted) < 160
 
 
+def test_line_with_a_secret_is_not_repeated_by_any_finding_about_it(ordinary):
+    secret = replace(ordinary.findings[0], code="RHS001", message="kata sandi")
+    report = replace(ordinary, findings=(ordinary.findings[0], secret))
+    assert "layanan: [kepegawaiann]" not in render("text", report)
+
+
 def test_json_is_the_contract(ordinary):
     document = json.loads(render("json", ordinary))
     assert list(document) == ["tool", "summary", "findings"]
