@@ -10,6 +10,8 @@ from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.model.architecture import Unresolved
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.kinds import KINDS
+from spbe_arch.model.types import UNKNOWN
+from spbe_arch.rules.reference_form import wrong_form
 
 RULE = Rule("REF001", Severity.ERROR, "Rujukan tidak ditemukan", __doc__, ("perpres-132-2022",))
 
@@ -17,6 +19,8 @@ RULE = Rule("REF001", Severity.ERROR, "Rujukan tidak ditemukan", __doc__, ("perp
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every reference that leads nowhere, with the slug that was probably meant."""
     for missing in analysis.architecture.unresolved:
+        if wrong_form(analysis.architecture, missing):
+            continue
         message = f"`{missing.written}` pada `{missing.attribute.key}` tidak ditemukan"
         yield RULE.at(
             missing.entity,
@@ -44,4 +48,4 @@ def _help(missing: Unresolved) -> str:
     folders = [kind for kind in reference.kinds if kind in KINDS]
     if not folders:
         return "lihat id aplikasi nasional pada katalog nasional"
-    return f"buat berkasnya di `architecture/{folders[0]}/`, atau perbaiki slugnya"
+    return f"buat berkasnya di `architecture/{folders[0]}/`, perbaiki slugnya, atau tulis `{UNKNOWN}`"
