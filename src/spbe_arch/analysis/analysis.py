@@ -1,12 +1,14 @@
 """An architecture with all that rules and pages need beside it; what follows is computed when first asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from spbe_arch.analysis.gate import Gate
 from spbe_arch.analysis.roadmap.year import Roadmap, roadmap_of
+from spbe_arch.analysis.sensitive import Sensitive, sensitive_texts
+from spbe_arch.analysis.sensitive_patterns import Sort
 from spbe_arch.config.policy import Policy, policy_of
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.kinds import CodeExtension
@@ -35,6 +37,11 @@ class Analysis:
     def gate(self) -> Gate:
         """The judgement of every application that may repeat something that exists."""
         return Gate(self.architecture, self.reference.national, self.today)
+
+    @cached_property
+    def sensitive(self) -> Mapping[Sort, tuple[Sensitive, ...]]:
+        """Text that does not belong in a repository, by sort."""
+        return sensitive_texts(self.architecture)
 
 
 def analyse(architecture: Architecture, reference: Reference, today: date) -> Analysis:
