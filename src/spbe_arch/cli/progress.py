@@ -1,9 +1,13 @@
 """Progress for people: only on a terminal, only when it takes longer than a moment, never in the answer."""
 
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Lock, Timer
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.status import Status
 
 PATIENCE = 1.0
 EVERY = 64
@@ -23,28 +27,36 @@ def counting(what: str) -> Iterator[Callable[[int], None]]:
 
 
 class _Spinner:
-    """A line on the terminal that appears late and leaves no trace."""
+    """A line on the terminal that appears late, by a timer, and leaves no trace."""
 
     def __init__(self, what: str) -> None:
         self.what = what
-        self.began = time.monotonic()
-        self.status: object = None
-        self.leave: Callable[[], None] = lambda: None
+        self.lock = Lock()
+        self.over = False
+        self.status: Status | None = None
+        self.timer = Timer(PATIENCE, self.show)
+        self.timer.daemon = True
+        self.timer.start()
 
-    def tell(self, count: int) -> None:
-        """Show how many are done, once the user has waited."""
-        if count % EVERY or time.monotonic() - self.began < PATIENCE:
-            return
+    def show(self) -> None:
+        """Appear: the user has waited."""
         from rich.console import Console  # noqa: PLC0415 - only somebody who waits pays for its import
         from rich.status import Status  # noqa: PLC0415
 
-        if isinstance(self.status, Status):
+        with self.lock:
+            if not self.over:
+                self.status = Status(f"{self.what} ...", console=Console(stderr=True))
+                self.status.start()
+
+    def tell(self, count: int) -> None:
+        """Show how many are done."""
+        if count % EVERY == 0 and self.status is not None:
             self.status.update(f"{self.what}: {count}")
-        else:
-            status = Status(f"{self.what}: {count}", console=Console(stderr=True))
-            status.start()
-            self.status, self.leave = status, status.stop
 
     def stop(self) -> None:
         """Take the line away."""
-        self.leave()
+        self.timer.cancel()
+        with self.lock:
+            self.over = True
+            if self.status is not None:
+                self.status.stop()
