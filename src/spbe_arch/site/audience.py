@@ -23,8 +23,9 @@ from spbe_arch.site.options import Audience
 EntityT = TypeVar("EntityT", bound=Entity)
 INTERNAL, CLOSED = "internal", "tertutup"
 SECURITY_KEYS = {"keamanan", "sistem_pengamanan"}
-SECURITY_RULES = ("KEA", "KMN", "AMN", "PDP")
-"""Families of rules whose findings tell where protection is missing."""
+SECURITY_RULES = frozenset({"HKM003", "HKM010", "RTI010", "RTI013", "RTI014"})
+"""Rules whose findings tell where protection is missing, or what should not have been written down."""
+SECRET_FAMILIES = ("RHS", "KEA", "PDP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Withheld:
     def total(self) -> int:
         """All entities left out."""
         return sum(self.kinds.values())
+
+
+def is_security_rule(code: str) -> bool:
+    """Whether the findings of a rule are for the agency alone."""
+    return code in SECURITY_RULES or code.startswith(SECRET_FAMILIES)
 
 
 def published(assessment: Assessment, audience: Audience) -> tuple[Assessment, Withheld]:
@@ -92,7 +98,7 @@ def _without(entity: EntityT, hidden: frozenset[str]) -> EntityT:
 
 
 def _is_security_waiver(waiver: Waiver) -> bool:
-    return waiver.rule.startswith(SECURITY_RULES)
+    return is_security_rule(waiver.rule)
 
 
 def _changes(part: BaseModel, hidden: frozenset[str]) -> dict[str, Any]:
@@ -139,7 +145,7 @@ def _speaks_of(entities: Iterable[Entity]) -> re.Pattern[str]:
 
 
 def _secret(finding: Finding, hidden: Mapping[str, Entity], speaks: re.Pattern[str]) -> bool:
-    if finding.entity in hidden or finding.code.startswith(SECURITY_RULES) or SECURITY_KEYS & set(finding.keys):
+    if finding.entity in hidden or is_security_rule(finding.code) or SECURITY_KEYS & set(finding.keys):
         return True
     related = (text for other in finding.related for text in (other.message, other.location.path))
     texts = (finding.message, finding.help, finding.value, finding.suggestion or "", finding.location.path, *related)

@@ -9,7 +9,7 @@ from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.assessment.assess import Assessment
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.finding import Finding
-from spbe_arch.model.kinds import KINDS, SECURITY_TYPES, Entity
+from spbe_arch.model.kinds import KINDS, SECURITY_TYPES, SINGLE_FILES, Entity
 from spbe_arch.reference import Reference
 from spbe_arch.rules import RULES
 from spbe_arch.site.address import entity_page
@@ -82,7 +82,7 @@ class Site:
 
     def page_of(self, entity_id: str) -> str:
         """Return the page of what has one."""
-        known = entity_id in self.architecture.entities or entity_id.startswith(f"{NATIONAL}/") or "/" not in entity_id
+        known = entity_id in self.architecture.entities or entity_id.startswith(f"{NATIONAL}/") or entity_id in SINGLE_FILES
         return entity_page(entity_id) if known else ""
 
     def kind_word(self, kind: str) -> str:

@@ -11,6 +11,7 @@ from spbe_arch.site.values import Cell, Grid, cells, grid
 
 ELSEWHERE = {"nama", "uraian", "unit_kerja", "pengecualian", "reviu", "akses", "status"}
 """What the page shows in its head or in a section of its own."""
+LAST = {"mulai", "selesai", "adopsi_dari"}
 KNOWN = Provenance()
 
 
@@ -30,7 +31,8 @@ class Fact:
 
 def facts(site: Site, entity: Entity) -> Iterator[Fact]:
     """Yield what is stated, in the order of declaration; links between objects are told by the relations."""
-    for attribute in attributes(type(entity)):
+    ordered = sorted(attributes(type(entity)), key=lambda attribute: attribute.key in LAST)
+    for attribute in ordered:
         if attribute.key not in ELSEWHERE and not _is_relation(attribute) and stated(entity, attribute):
             yield fact(site, entity, attribute)
 

@@ -27,6 +27,7 @@ ASSETS = "spbe"
 SHELLS = {0: "spbe-kerangka-0.md", 1: "spbe-kerangka/1.md"}
 """The shells of pages outside the navigation, by how deep they lie."""
 WIDE = ("index.md", "aturan.md", "temuan.md", "nasional.md")
+COLOURS = {"primary": "custom", "accent": "custom"}
 EXTENSIONS: tuple[Any, ...] = (
     "admonition",
     "attr_list",
@@ -70,6 +71,7 @@ def sources(site: Site, book: Handbook, root: Path, nav: list[Entry], shells: tu
         found[path] = shell_markdown().encode()
     for entry in files(__package__).joinpath("assets").iterdir():
         found[f"{ASSETS}/{entry.name}"] = entry.read_bytes()
+    found[f"{ASSETS}/gambar.css"] = files("spbe_arch.diagrams").joinpath("assets", "diagram.css").read_bytes()
     return Sources(_config(site, book, nav), found)
 
 
@@ -115,7 +117,7 @@ def _config(site: Site, book: Handbook, nav: list[Entry]) -> dict[str, Any]:
         "theme": _theme(site),
         "plugins": ["search", "offline"],
         "markdown_extensions": list(EXTENSIONS),
-        "extra_css": [f"{ASSETS}/spbe.css"],
+        "extra_css": [f"{ASSETS}/spbe.css", f"{ASSETS}/gambar.css"],
         "extra_javascript": [f"{ASSETS}/spbe.js"],
         "extra": {
             "polyfills": [f"{ASSETS}/iframe-worker.js"],
@@ -150,8 +152,8 @@ def _theme(site: Site) -> dict[str, Any]:
         "features": ["navigation.tabs", "navigation.top", "toc.follow", "search.highlight", "content.code.copy"],
         "icon": {"logo": "material/bank-outline"},
         "palette": [
-            {"media": light, "scheme": "default", "toggle": {"icon": "material/weather-night", "name": to_dark}},
-            {"media": dark, "scheme": "slate", "toggle": {"icon": "material/weather-sunny", "name": to_light}},
+            {"media": light, "scheme": "default", **COLOURS, "toggle": {"icon": "material/weather-night", "name": to_dark}},
+            {"media": dark, "scheme": "slate", **COLOURS, "toggle": {"icon": "material/weather-sunny", "name": to_light}},
         ],
     }
 

@@ -6,8 +6,19 @@ from enum import StrEnum
 
 from spbe_arch.analysis.analysis import Analysis
 
-Picture = Callable[[Analysis, str], str]
-"""Makes the SVG of an entity's neighbourhood; the empty text where there is nothing to draw."""
+Resolve = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture and the sentence that says the same; both empty where there is nothing to draw."""
+
+    svg: str = ""
+    sentence: str = ""
+
+
+Picture = Callable[[Analysis, str, Resolve], Drawing]
+"""Draws the neighbourhood of an entity; the last argument turns an id into a link."""
 
 
 class Audience(StrEnum):
@@ -24,9 +35,9 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-def no_picture(_analysis: Analysis, _entity_id: str) -> str:
+def no_picture(_analysis: Analysis, _entity_id: str, _resolve: Resolve) -> Drawing:
     """Draw nothing."""
-    return ""
+    return Drawing()
 
 
 @dataclass(frozen=True, slots=True)

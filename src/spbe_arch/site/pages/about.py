@@ -20,7 +20,7 @@ def pages(site: Site) -> Iterator[Page]:
         "about.html",
         ABOUT,
         agency=agency,
-        facts=tuple(facts(site, agency)),
+        facts=sorted(facts(site, agency), key=lambda fact: fact.grid is not None),
         findings=(*site.findings.get(agency.id, ()), *site.findings.get("", ())),
         withheld=tuple((site.kind_word(kind), n) for kind, n in site.withheld.kinds.items()),
         certainties=tuple(Certainty),

@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from spbe_arch.model.finding import Severity
-from spbe_arch.model.kinds import DomainEntity, Initiative, MaturityAssessment
+from spbe_arch.model.kinds import DomainEntity, Initiative
 from spbe_arch.site.address import ABOUT, FINDINGS, HOME, LANDSCAPES, NATIONAL, list_page
 from spbe_arch.site.adoption import State, adoptions
 from spbe_arch.site.context import Site, listed_kinds
 from spbe_arch.site.decisions import waiting
 from spbe_arch.site.health import steps
-from spbe_arch.site.money import budget, short_rupiah
+from spbe_arch.site.money import budget, in_unit, scale, short_rupiah
 from spbe_arch.site.page import Page
+from spbe_arch.site.progress import standings
+from spbe_arch.site.proposals import proposals
 from spbe_arch.site.templating import render
 
 SHOWN = 8
@@ -35,7 +35,7 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the home page."""
     agency, words = site.architecture.agency, site.words
     title = agency.name or words("agency")
-    top = Markup('<p class="spbe-kicker">{}</p><h1 id="isi">{}</h1>').format(words("home.kicker"), title)
+    top = render(site, "home_head.html", HOME, kicker=words("home.kicker"), title=title, lead=agency.description or agency.vision)
     body = render(
         site,
         "home.html",
@@ -45,10 +45,12 @@ def pages(site: Site) -> Iterator[Page]:
         severities=tuple((level.value, site.assessment.count(level)) for level in Severity),
         steps=tuple(steps(site)),
         adoption=_adoption(site),
-        budget=budget(site),
-        rupiah=lambda amount: short_rupiah(site, amount),
+        bars=_bars(site),
+        total=short_rupiah(site, budget(site).total),
+        sources=tuple((source, short_rupiah(site, amount)) for source, amount in budget(site).sources),
         planning=_planning(site),
-        assessments=site.architecture.of_kind(MaturityAssessment),
+        standings=standings(site),
+        proposals=proposals(site),
         waiting=waiting(site)[:SHOWN],
         waiting_total=len(waiting(site)),
         readers=_readers(site),
@@ -64,6 +66,21 @@ def _cards(site: Site) -> Iterator[Card]:
         line = ", ".join(f"{site.words.number(count)} {state}" for state, count in states.most_common(2))
         count = len(members) + (site.withheld.kinds.get(kind, 0) if kind == "keamanan" else 0)
         yield Card(list_page(kind), site.kind_word(kind), count, line)
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Money by year as columns: the word of their unit, and year, label and height in per cent."""
+
+    unit: str
+    columns: tuple[tuple[int, str, float], ...]
+
+
+def _bars(site: Site) -> Bars:
+    money = budget(site)
+    size, word = scale(money.highest)
+    columns = tuple((year, in_unit(site, amount, size), round(100 * amount / money.highest, 1)) for year, amount in money.years)
+    return Bars(site.words(f"money.{word}") if word else "", columns)
 
 
 def _adoption(site: Site) -> tuple[tuple[str, str, int], ...]:

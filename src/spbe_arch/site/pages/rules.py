@@ -8,6 +8,7 @@ from spbe_arch.rules import RULES
 from spbe_arch.rules.casebook import Case, casebooks
 from spbe_arch.site.address import RULES as OVERVIEW
 from spbe_arch.site.address import rule_page
+from spbe_arch.site.audience import is_security_rule
 from spbe_arch.site.context import Site
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
@@ -70,6 +71,7 @@ def _rule(site: Site, rule: Rule) -> Page:
         bad=tuple(_example(case) for case in book.bad[:SHOWN_CASES]) if book else (),
         good=tuple(_example(case) for case in book.good[:SHOWN_CASES]) if book else (),
         findings=_found(site, rule),
+        secret=site.is_public and is_security_rule(rule.code),
         rule_page=rule_page,
     )
     top = head(site, here, rule.title, ((OVERVIEW, site.words("rules")),), rule.code)

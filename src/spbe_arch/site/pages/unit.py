@@ -1,5 +1,6 @@
 """The start page of every unit: what it runs, how complete that is, and what is to be repaired."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from spbe_arch.site.health import steps
 from spbe_arch.site.page import Page
 from spbe_arch.site.pages.entity import entity_view
 from spbe_arch.site.values import Cell, coded
+
+OWNING = {"unit_kerja", "induk"}
+"""Attributes by which an object belongs to a unit; all others give it another role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,32 +27,50 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The objects of one kind."""
+    """The objects of one kind; ``statuses`` and ``codes`` tell which columns say something."""
 
     kind: str
     word: str
-    entities: tuple[Row, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def statuses(self) -> bool:
+        """Whether any has a status."""
+        return any(row.status for row in self.rows)
+
+    @property
+    def codes(self) -> bool:
+        """Whether any is classified."""
+        return any(row.code for row in self.rows)
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page of every unit."""
     for unit in site.architecture.of_kind(OrganisationUnit):
-        linked = sorted({edge.source for edge in site.architecture.incoming(unit.id)})
-        owned = tuple(site.architecture.entities[entity_id] for entity_id in linked)
+        owned = tuple(_owned(site, unit))
         yield entity_view(
             site,
             unit,
             "unit.html",
             portfolio=tuple(_portfolio(site, owned)),
-            steps=tuple(steps(site, owned)),
+            steps=tuple(steps(site, (unit, *(entity for entity in owned if entity.kind != unit.kind)))),
+            roles=_roles(site, unit, owned),
+            repairs=tuple(finding for entity in owned for finding in site.findings.get(entity.id, ())),
         )
+
+
+def _owned(site: Site, unit: OrganisationUnit) -> Iterator[Entity]:
+    edges = site.architecture.incoming(unit.id)
+    for source in sorted({edge.source for edge in edges if edge.attribute.key in OWNING and len(edge.keys) == 1}):
+        yield site.architecture.entities[source]
 
 
 def _portfolio(site: Site, owned: tuple[Entity, ...]) -> Iterator[Group]:
     for kind in KINDS:
         members = sorted((entity for entity in owned if entity.kind == kind), key=lambda found: found.name.lower())
         if members:
-            yield Group(kind, site.kind_word(kind), tuple(_row(site, entity) for entity in members))
+            word = site.words("unit.below") if kind == OrganisationUnit.kind else site.kind_word(kind)
+            yield Group(kind, word, tuple(_row(site, entity) for entity in members))
 
 
 def _row(site: Site, entity: Entity) -> Row:
@@ -59,3 +81,17 @@ def _row(site: Site, entity: Entity) -> Row:
     elif isinstance(entity, Initiative):
         status = entity.planning or ""
     return Row(entity, status, code, len(site.findings.get(entity.id, ())))
+
+
+def _roles(
+    site: Site, unit: OrganisationUnit, owned: tuple[Entity, ...]
+) -> tuple[tuple[str, tuple[Entity, ...]], ...]:
+    """Return what names this unit without belonging to it, by the attribute that names it."""
+    own = {entity.id for entity in owned}
+    found: defaultdict[str, dict[str, Entity]] = defaultdict(dict)
+    for edge in site.architecture.incoming(unit.id):
+        if edge.source not in own:
+            entity = site.architecture.entities[edge.source]
+            title = f"{site.words.title(edge.attribute.title)} · {site.kind_word(entity.kind).lower()}"
+            found[title][edge.source] = entity
+    return tuple((title, tuple(found[title].values())) for title in sorted(found))
