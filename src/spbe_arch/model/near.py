@@ -11,6 +11,7 @@ def nearest(word: str, candidates: Collection[str], *, cutoff: float = CUTOFF) -
 
     if not word or not candidates:
         return None
-    lowered = word.strip().lower()
-    best = process.extract(lowered, sorted(candidates), scorer=fuzz.ratio, limit=3, score_cutoff=cutoff)
+    best = process.extract(
+        word.strip(), sorted(candidates), scorer=fuzz.ratio, processor=str.lower, limit=3, score_cutoff=cutoff
+    )
     return min(best, key=lambda hit: (-hit[1], abs(len(hit[0]) - len(word)), hit[0]))[0] if best else None
