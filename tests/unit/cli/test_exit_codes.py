@@ -83,7 +83,7 @@ def test_repository_is_found_upwards_and_from_inside_its_folder(repo, spbe, monk
 def test_wrong_word_gets_a_suggestion(spbe):
     assert "`check`" in spbe("chekc").err
     assert "`--format`" in spbe("check", "--fromat", "json").err
-    assert "`REF001`" in spbe("explain", "REF01").err
+    assert "maksudnya `REF0" in spbe("explain", "REF01").err
     assert "`aplikasi`" in spbe("schema", "aplikasii").err
 
 
