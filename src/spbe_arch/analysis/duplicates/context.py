@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spbe_arch.analysis.duplicates.values import Context
+from spbe_arch.analysis.duplicates.values import NO_CONTEXT, Context
 
 SHARES = (
     ("services", "layanan", 0.4),
@@ -21,8 +21,13 @@ class Shared:
     detail: str
 
 
+NOTHING = Shared(0.0, "")
+
+
 def shared(one: Context, other: Context) -> Shared:
     """Compare two contexts; what is unknown on either side says nothing."""
+    if one is NO_CONTEXT or other is NO_CONTEXT:
+        return NOTHING
     amount, said = 0.0, []
     for field, label, share in SHARES:
         common = sorted(set(getattr(one, field)) & set(getattr(other, field)))

@@ -1,6 +1,7 @@
 """The gate: a proposal goes in, an argued judgement comes out. Steps: read, compare per scope, score, order, conclude."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -60,6 +61,12 @@ class Detector:
     def read(self, item: Proposal | CatalogueEntry) -> Reading:
         """Read one application the way the gate does: a value that can be printed."""
         return read(item, self.interpreter, self._frequencies)
+
+    def with_weights(self, weights: Weights) -> "Detector":
+        """Give the same gate with other weights; what was read is shared."""
+        other = copy(self)
+        other.weights = weights
+        return other
 
     def matches(self, proposal: Proposal) -> list[NationalMatch]:
         """Hold a proposal against the national catalogue, before weights: what `learn.py` learns from."""

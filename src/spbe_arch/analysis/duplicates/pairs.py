@@ -10,7 +10,6 @@ from spbe_arch.analysis.duplicates.vectors import cosine
 from spbe_arch.reference.lexicon import GovernmentFunction, Lexicon
 
 SAME, PART, SISTERS, UNITS, OTHER = "sama", "bagian", "saudara", "unit-lain", "berbeda"
-NEAR_TOP = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def compare(one: Reading, other: Reading, lexicon: Lexicon) -> PairMatch:
 
 def _common(one: Reading, other: Reading, lexicon: Lexicon) -> tuple[GovernmentFunction | None, float, str]:
     """Find the function both speak of most; a module and its whole, or sisters, count as less."""
-    mine, theirs = _near_top(one), _near_top(other)
+    mine, theirs = one.central, other.central
     top, their_top = max(mine.values(), default=1.0), max(theirs.values(), default=1.0)
     best: tuple[float, str, str] = (0.0, "", OTHER)
     for left, strength in mine.items():
@@ -57,12 +56,6 @@ def _common(one: Reading, other: Reading, lexicon: Lexicon) -> tuple[GovernmentF
                 central = sqrt(strength * their_strength / (top * their_top))
                 best = max(best, (round(share * central * min(strength, their_strength), 4), left, relation))
     return lexicon.functions.get(best[1]), best[0], best[2]
-
-
-def _near_top(reading: Reading) -> dict[str, float]:
-    evidence = reading.understanding.evidence
-    least = evidence[0].strength * NEAR_TOP if evidence else 0.0
-    return {item.function: item.strength for item in evidence[:6] if item.strength >= least}
 
 
 def _kinship(left: GovernmentFunction, right: GovernmentFunction) -> tuple[str, float]:

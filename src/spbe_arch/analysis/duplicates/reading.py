@@ -1,15 +1,20 @@
 """An application as the gate has read it: its functions, guards, name keys and word vector, ready to be compared."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spbe_arch.analysis.duplicates.names import distinctive, keys_of
+from spbe_arch.analysis.duplicates.text import NO_TEXT
 from spbe_arch.analysis.duplicates.understanding import Interpreter, Understanding
 from spbe_arch.analysis.duplicates.values import CatalogueEntry, Context, Proposal
 from spbe_arch.analysis.duplicates.vectors import Frequencies, terms
 from spbe_arch.reference.lexicon import GovernmentFunction
 
 
-@dataclass(frozen=True, slots=True)
+NEAR_TOP = 0.45
+
+
+@dataclass(frozen=True)
 class Reading:
     """What was understood of one proposal or catalogue entry."""
 
@@ -22,6 +27,17 @@ class Reading:
     plain_name: str
     understanding: Understanding
     vector: dict[str, float]
+
+    @cached_property
+    def central(self) -> dict[str, float]:
+        """The functions near the top: what the application is about, not what it mentions."""
+        evidence = self.understanding.evidence
+        least = evidence[0].strength * NEAR_TOP if evidence else 0.0
+        return {item.function: item.strength for item in evidence[:6] if item.strength >= least}
+
+    def slim(self) -> "Reading":
+        """Give the same reading without the words it was made of: enough to compare, small enough to keep by the thousand."""
+        return replace(self, understanding=replace(self.understanding, text=NO_TEXT), keys=frozenset())
 
     def guarded(self, function: GovernmentFunction) -> frozenset[str]:
         """Which guards say that this text's share in a function is of another kind (BUMD, village, students...)."""

@@ -45,6 +45,9 @@ class Text:
         return found
 
 
+NO_TEXT = Text((), (), {}, 0, 0)
+
+
 def clean(raw: str, longest: int) -> tuple[str, bool]:
     """Drop tags and control characters and cut what is too long to be a description; say whether it was cut."""
     cut = len(raw) > longest
@@ -154,8 +157,10 @@ class Reader:
         """Split a regional creative name into words the lexicon knows: `silaporwarga` -> lapor, warga."""
         for prefix in ("", *NAME_PREFIXES):
             for suffix in ("", *NAME_SUFFIXES):
-                core = piece.removeprefix(prefix).removesuffix(suffix)
-                if len(core) < 4 or len(core) + len(prefix) + len(suffix) != len(piece):
+                if not (piece.startswith(prefix) and piece.endswith(suffix)):
+                    continue
+                core = piece[len(prefix) : len(piece) - len(suffix)]
+                if len(core) < 4:
                     continue
                 if core != piece and self._is_word(core):
                     return tuple(self._read_piece(core, in_name=False))

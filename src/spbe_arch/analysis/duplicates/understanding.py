@@ -59,6 +59,7 @@ class Interpreter:
         """Compile all phrases of functions and guards."""
         self.lexicon = lexicon
         self.reader = Reader(lexicon, _vocabulary(lexicon))
+        self._offices: dict[str, tuple[str, ...]] = {}
         self._aliases = {
             key: function.id
             for function in lexicon.functions.values()
@@ -123,11 +124,15 @@ class Interpreter:
         fired: dict[str, tuple[str, ...]] = {}
         for hit in self._guard_index.find(text):
             fired.setdefault(hit.phrase.owner, _surface(hit.places, text))
-        office = self.reader.read("", unit) if unit else None
-        if office is not None:
-            for hit in self._unit_index.find(office):
-                fired.setdefault(hit.phrase.owner, (unit[:80],))
+        for guard in self._unit_guards(unit):
+            fired.setdefault(guard, (unit[:80],))
         return [(self._guards[guard], words) for guard, words in sorted(fired.items())]
+
+    def _unit_guards(self, unit: str) -> tuple[str, ...]:
+        if unit not in self._offices:
+            office = self.reader.read("", unit)
+            self._offices[unit] = tuple(hit.phrase.owner for hit in self._unit_index.find(office)) if unit else ()
+        return self._offices[unit]
 
     def _function_phrases(self) -> Iterable[Phrase]:
         for function in self.lexicon.functions.values():
