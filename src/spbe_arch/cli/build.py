@@ -35,9 +35,9 @@ def run(options: Namespace) -> int:
     assessment = assessment_of(root, today_of(options, committed_in=root))
     report = report_on(root, assessment, options)
     if options.format == "json" or report.failed:
-        print_text(_rendered(report, options))
+        print_text(rendered_report(report, options))
     if report.failed:
-        note(f"situs tidak dibuat; `{target}` tidak berubah")
+        note(f"situs tidak dibuat; `{target}` tidak berubah; temuan selengkapnya: spbe check")
         return FOUND
     count = build_into(root, target, assessment, options)
     note(f"situs {options.audience} berisi {count} berkas ada di `{target}`")
@@ -62,10 +62,10 @@ def build_into(root: Path, target: Path, assessment: "Assessment", options: Name
         for text in site.notes:
             note(text)
         count = write_site(target, site.artifacts)
-        layouts.save()
-        return count
     except SiteError as error:
         raise Failure(str(error)) from error
+    layouts.save()
+    return count
 
 
 def report_on(root: Path, assessment: "Assessment", options: Namespace) -> "Report":
@@ -80,7 +80,10 @@ def report_on(root: Path, assessment: "Assessment", options: Namespace) -> "Repo
     return replace(report, lang=options.lang, fail_on=asked)
 
 
-def _rendered(report: "Report", options: Namespace) -> str:
+def rendered_report(report: "Report", options: Namespace) -> str:
+    """Return the report in the form that was asked for; for people only what stands in the way."""
     from spbe_arch.reports import render  # noqa: PLC0415 - only when there is something to say
 
+    if options.format == FORMATS[0]:
+        report = replace(report, findings=tuple(filter(report.fails_with, report.findings)))
     return render(options.format, report)

@@ -82,7 +82,9 @@ class Site:
 
     def page_of(self, entity_id: str) -> str:
         """Return the page of what has one."""
-        known = entity_id in self.architecture.entities or entity_id.startswith(f"{NATIONAL}/") or entity_id in SINGLE_FILES
+        known = (
+            entity_id in self.architecture.entities or entity_id.startswith(f"{NATIONAL}/") or entity_id in SINGLE_FILES
+        )
         return entity_page(entity_id) if known else ""
 
     def kind_word(self, kind: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from spbe_arch.model.kinds import Application, Decision, Entity, Gap, Initiative
 from spbe_arch.site.context import Site
 
+POSTPONED = "ditunda"
 SOON = timedelta(days=180)
 
 
@@ -25,21 +26,34 @@ def waiting(site: Site) -> tuple[Waiting, ...]:
 
 
 def _found(site: Site) -> Iterator[Waiting]:
-    architecture, words = site.architecture, site.words
+    yield from _proposals(site)
+    yield from _ending(site)
+    yield from _put_off(site)
+
+
+def _proposals(site: Site) -> Iterator[Waiting]:
+    architecture = site.architecture
     decided = {f"aplikasi/{decision.application}" for decision in architecture.of_kind(Decision)}
     for app in architecture.of_kind(Application):
         if app.status == "usulan" and app.id not in decided:
-            yield Waiting(app, words("waiting.proposal"))
+            yield Waiting(app, site.words("waiting.proposal"))
+
+
+def _ending(site: Site) -> Iterator[Waiting]:
+    architecture, soon = site.architecture, site.analysis.today + SOON
     for decision in architecture.of_kind(Decision):
-        if decision.until and decision.until <= site.analysis.today + SOON:
-            yield Waiting(decision, words("waiting.decision"), decision.until)
-    for initiative in architecture.of_kind(Initiative):
-        if (initiative.planning or "").lower() == "ditunda":
-            yield Waiting(initiative, words("waiting.initiative"))
-    for gap in architecture.of_kind(Gap):
-        if (gap.status or "").lower() == "ditunda":
-            yield Waiting(gap, words("waiting.gap"))
+        if decision.until and decision.until <= soon:
+            yield Waiting(decision, site.words("waiting.decision"), decision.until)
     for entity in (architecture.agency, *architecture.entities.values()):
         for waiver in entity.waivers:
-            if waiver.until and waiver.until <= site.analysis.today + SOON:
-                yield Waiting(entity, words("waiting.waiver", rule=waiver.rule), waiver.until)
+            if waiver.until and waiver.until <= soon:
+                yield Waiting(entity, site.words("waiting.waiver", rule=waiver.rule), waiver.until)
+
+
+def _put_off(site: Site) -> Iterator[Waiting]:
+    for initiative in site.architecture.of_kind(Initiative):
+        if (initiative.planning or "").lower() == POSTPONED:
+            yield Waiting(initiative, site.words("waiting.initiative"))
+    for gap in site.architecture.of_kind(Gap):
+        if (gap.status or "").lower() == POSTPONED:
+            yield Waiting(gap, site.words("waiting.gap"))

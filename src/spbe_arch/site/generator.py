@@ -9,38 +9,22 @@ import json
 import logging
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from spbe_arch.site.context import Site
+from spbe_arch.site.generator_settings import ASSETS, generator_settings
 from spbe_arch.site.handbook import DOCS, Handbook
 from spbe_arch.site.nav import Entry
-from spbe_arch.site.shell import SITE, shell_markdown
+from spbe_arch.site.shell import shell_markdown
 
 FOLDER = ".spbe/situs"
-ASSETS = "spbe"
 SHELLS = {0: "spbe-kerangka-0.md", 1: "spbe-kerangka/1.md"}
 """The shells of pages outside the navigation, by how deep they lie."""
-WIDE = ("index.md", "aturan.md", "temuan.md", "nasional.md")
-COLOURS = {"primary": "custom", "accent": "custom"}
-EXTENSIONS: tuple[Any, ...] = (
-    "admonition",
-    "attr_list",
-    "def_list",
-    "footnotes",
-    "md_in_html",
-    "tables",
-    {"toc": {"permalink": False}},
-    "pymdownx.details",
-    "pymdownx.highlight",
-    "pymdownx.superfences",
-    {"pymdownx.tabbed": {"alternate_style": True}},
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +56,7 @@ def sources(site: Site, book: Handbook, root: Path, nav: list[Entry], shells: tu
     for entry in files(__package__).joinpath("assets").iterdir():
         found[f"{ASSETS}/{entry.name}"] = entry.read_bytes()
     found[f"{ASSETS}/gambar.css"] = files("spbe_arch.diagrams").joinpath("assets", "diagram.css").read_bytes()
-    return Sources(_config(site, book, nav), found)
+    return Sources(generator_settings(site, book, nav), found)
 
 
 def rendered(root: Path, given: Sources) -> tuple[Path, tuple[str, ...]]:
@@ -102,69 +86,6 @@ def _write_sources(base: Path, given: Sources) -> None:
     for entry in files(__package__).joinpath("theme").iterdir():
         (base / "tema" / entry.name).write_bytes(entry.read_bytes())
     (base / "mkdocs.yml").write_text(json.dumps(given.config, ensure_ascii=False, indent=1), "utf-8")
-
-
-def _config(site: Site, book: Handbook, nav: list[Entry]) -> dict[str, Any]:
-    banner = _banner(site)
-    return {
-        "site_name": SITE,
-        **({"site_url": book.address} if book.address else {}),
-        **{key: escape(text) for key, text in book.texts.items()},
-        "docs_dir": "sumber",
-        "site_dir": "kerangka",
-        "use_directory_urls": False,
-        "nav": list(_escaped(nav)),
-        "theme": _theme(site),
-        "plugins": ["search", "offline"],
-        "markdown_extensions": list(EXTENSIONS),
-        "extra_css": [f"{ASSETS}/spbe.css", f"{ASSETS}/gambar.css"],
-        "extra_javascript": [f"{ASSETS}/spbe.js"],
-        "extra": {
-            "polyfills": [f"{ASSETS}/iframe-worker.js"],
-            "generator": False,
-            "spbe_banner": banner,
-            "spbe_internal": not site.is_public,
-        },
-        "validation": {"nav": {"omitted_files": "ignore"}, "links": {"not_found": "warn"}},
-    }
-
-
-def _banner(site: Site) -> str:
-    texts = (site.words("banner.example") if is_invented(site) else "", "" if site.is_public else site.words("banner.internal"))
-    return escape(" ".join(text for text in texts if text))
-
-
-def is_invented(site: Site) -> bool:
-    """Whether the agency is made up: it says so with `contoh`, or in its description."""
-    agency = site.architecture.agency
-    return bool(agency.example) or "rekaan" in (agency.description or "").lower()
-
-
-def _theme(site: Site) -> dict[str, Any]:
-    english = site.words.lang.value == "en"
-    to_dark, to_light = ("Dark mode", "Light mode") if english else ("Mode gelap", "Mode terang")
-    light, dark = "(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"
-    return {
-        "name": "material",
-        "custom_dir": "tema",
-        "language": site.words.lang.value,
-        "font": False,
-        "features": ["navigation.tabs", "navigation.top", "toc.follow", "search.highlight", "content.code.copy"],
-        "icon": {"logo": "material/bank-outline"},
-        "palette": [
-            {"media": light, "scheme": "default", **COLOURS, "toggle": {"icon": "material/weather-night", "name": to_dark}},
-            {"media": dark, "scheme": "slate", **COLOURS, "toggle": {"icon": "material/weather-sunny", "name": to_light}},
-        ],
-    }
-
-
-def _escaped(nav: list[Any]) -> Iterator[Any]:
-    """The theme writes titles as they are: make them safe."""
-    for entry in nav:
-        if isinstance(entry, str):
-            yield entry
-        else:
-            yield {escape(title): value if isinstance(value, str) else list(_escaped(value)) for title, value in entry.items()}
 
 
 class _Complaints(logging.Handler):

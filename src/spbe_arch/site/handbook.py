@@ -39,7 +39,9 @@ class Handbook:
 def handbook(root: Path) -> Handbook:
     """Read the settings and list the files of a repository's handbook."""
     data = _settings(root / SETTINGS)
-    texts = {key: data[key] for key in ("site_description", "site_author", "copyright") if isinstance(data.get(key), str)}
+    texts = {
+        key: data[key] for key in ("site_description", "site_author", "copyright") if isinstance(data.get(key), str)
+    }
     unknown = sorted(set(data) - {*TAKEN, *LEFT})
     notes = (f"{SETTINGS}: kunci {', '.join(f'`{key}`' for key in unknown)} tidak dipakai",) if unknown else ()
     return Handbook(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from spbe_arch.site.context import Site
 
-
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 

@@ -1,4 +1,7 @@
-"""The navigation: as `mkdocs.yml` has it, or ours. Entity pages are never in it: a thousand entries take half a minute."""
+"""The navigation: as `mkdocs.yml` has it, or ours.
+
+Entity pages are never in it: a thousand entries cost half a minute.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -36,6 +39,16 @@ def tabs(nav: list[Entry]) -> dict[str, str]:
     for entry in nav:
         addresses = [_address(path) for _title, path in _leaves([entry])]
         found |= {address: addresses[0] for address in addresses if address not in found}
+    return found
+
+
+def siblings(nav: list[Entry]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return, for the address of every page under a tab with several, the titles and addresses beside it."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for entry in nav:
+        beside = tuple((title, _address(path)) for title, path in _leaves([entry]) if title)
+        if len(beside) > 1:
+            found |= {address: beside for _title, address in beside if address not in found}
     return found
 
 
@@ -87,7 +100,9 @@ def _checked(nav: Any, book: Handbook, generated: frozenset[str]) -> Iterator[An
             yield _known(entry, book, generated)
         elif isinstance(entry, dict) and entry:
             for title, value in entry.items():
-                below = _known(value, book, generated) if isinstance(value, str) else list(_checked(value, book, generated))
+                below = (
+                    _known(value, book, generated) if isinstance(value, str) else list(_checked(value, book, generated))
+                )
                 yield {str(title): below}
         else:
             raise SiteError(f"{SETTINGS}: `nav` berisi butir yang bukan halaman")

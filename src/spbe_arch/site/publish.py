@@ -10,11 +10,11 @@ from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
 from spbe_arch.site.generator import SHELLS, rendered, sources
 from spbe_arch.site.handbook import DOCS, Handbook, handbook
-from spbe_arch.site.nav import navigation, own_shells, tabs
+from spbe_arch.site.nav import navigation, own_shells, siblings, tabs
 from spbe_arch.site.page import Page
 from spbe_arch.site.pages import all_pages
 from spbe_arch.site.search import JSON, SCRIPT, search_index
-from spbe_arch.site.shell import SITE, Shell, shell
+from spbe_arch.site.shell import SITE, Shell, beside, shell
 from spbe_arch.site.sitemap import sitemap
 from spbe_arch.site.trouble import SiteError
 
@@ -38,7 +38,9 @@ def built(site: Site, root: Path) -> Built:
     own = tuple(sorted({*own_shells(nav, generated), *_introductions(book, generated)}))
     frame, complaints = rendered(root, sources(site, book, root, nav, own))
     name = book.name or site.architecture.agency.name or site.words("agency")
-    artifacts = _artifacts(pages, _Frame(frame, name, book.address, tabs(nav)), own)
+    artifacts = _artifacts(
+        pages, _Frame(frame, name, book.address, tabs(nav), siblings(nav), site.words("beside")), own
+    )
     return Built(artifacts, (*book.notes, *(f"{DOCS}/: {text}" for text in complaints)))
 
 
@@ -50,6 +52,13 @@ class _Frame:
     name: str
     address: str
     tabs: dict[str, str]
+    siblings: dict[str, tuple[tuple[str, str], ...]]
+    label: str
+
+    def above(self, page: Page) -> str:
+        """Return what stands above a page: the way to the pages beside it."""
+        pages = self.siblings.get(page.section)
+        return beside(page, pages, self.label) if pages else ""
 
 
 def _introductions(book: Handbook, generated: frozenset[str]) -> Iterator[str]:
@@ -67,7 +76,7 @@ def _artifacts(pages: tuple[Page, ...], frame: _Frame, own: tuple[str, ...]) -> 
     kept = tuple(path for path in _rendered_files(frame.folder) if path not in hidden | SKIPPED)
     choose = _chooser(frame, own)
     for page in pages:
-        yield Artifact(page.path, choose(page).fill(page, frame.name))
+        yield Artifact(page.path, choose(page).fill(page, frame.name, frame.above(page)))
     safe = escape(frame.name)
     for path in kept:
         content = (frame.folder / path).read_bytes()

@@ -7,10 +7,12 @@ import re
 from dataclasses import dataclass
 from html import escape
 
+from spbe_arch.site.address import relative
 from spbe_arch.site.page import Page
 
 TITLE, SITE, BODY, TOC = "SPBEJUDUL", "SPBESITUS", "SPBEISI", "spbedaftarisi"
 CUT = "\0"
+_CURRENT = ' aria-current="true"'
 _HEADED = re.compile(rf'<h1 id="isi">{TITLE}</h1>\s*<h2 id="{TOC}">.*?<p>{BODY}</p>', re.DOTALL)
 _BARE = re.compile(rf'<h2 id="{TOC}">.*?<p>{BODY}</p>', re.DOTALL)
 _ENTRY = re.compile(rf'<li class="md-nav__item">\s*<a href="#{TOC}".*?</li>', re.DOTALL)
@@ -32,12 +34,12 @@ class Shell:
     slots: tuple[str, ...]
     headed: bool
 
-    def fill(self, page: Page, site_name: str) -> str:
-        """Return the whole HTML of a page."""
+    def fill(self, page: Page, site_name: str, above: str = "") -> str:
+        """Return the whole HTML of a page; ``above`` stands before everything else of it."""
         values = {
             TITLE: escape(page.title),
             SITE: escape(site_name),
-            BODY: f"{page.head if self.headed else ''}{page.body}",
+            BODY: f"{above}{page.head if self.headed else ''}{page.body}",
             TOC: "".join(_entry(heading.anchor, heading.text) for heading in page.headings),
         }
         filled = [self.parts[0]]
@@ -58,6 +60,16 @@ def shell(html: str) -> Shell:
     return Shell(tuple(pieces[::2]), tuple(pieces[1::2]), headed)
 
 
+def beside(page: Page, pages: tuple[tuple[str, str], ...], label: str) -> str:
+    """Return links to the pages under the same tab, marking the one the reader is in."""
+    links = "".join(
+        f'<li><a href="{relative(page.path, address)}"{_CURRENT if address == page.section else ""}>'
+        f"{escape(title)}</a></li>"
+        for title, address in pages
+    )
+    return f'<nav class="spbe-beside" aria-label="{escape(label)}"><ul>{links}</ul></nav>'
+
+
 def shell_markdown(introduction: str = "", *, toc: bool = True) -> str:
     """Return the Markdown a shell is rendered from; an introduction written by hand brings its own title."""
     top = MARKDOWN.format(more="" if toc else ", toc")
@@ -65,6 +77,5 @@ def shell_markdown(introduction: str = "", *, toc: bool = True) -> str:
 
 
 def _entry(anchor: str, text: str) -> str:
-    return (
-        f'<li class="md-nav__item"><a href="#{anchor}" class="md-nav__link"><span class="md-ellipsis">{text}</span></a></li>'
-    )
+    link = f'<a href="#{anchor}" class="md-nav__link"><span class="md-ellipsis">{text}</span></a>'
+    return f'<li class="md-nav__item">{link}</li>'

@@ -94,7 +94,9 @@ def _columns(site: Site, kind: str, entities: tuple[Entity, ...]) -> Iterable[Co
     yield Column("nama", site.words("name"))
     for keys, hidden in ((COLUMNS.get(kind, ()), False), (OPTIONAL.get(kind, ()), True)):
         for key in keys:
-            title = next((_title(site, entity, key) for entity in entities if key in attribute_by_key(type(entity))), "")
+            title = next(
+                (_title(site, entity, key) for entity in entities if key in attribute_by_key(type(entity))), ""
+            )
             if title:
                 yield Column(key, title, key not in FREE | NUMBERS, hidden)
     if kind in CHAIN:
@@ -116,7 +118,9 @@ def _cell(site: Site, entity: Entity, key: str) -> TableCell:
         return TableCell((Cell(entity.name, site.page_of(entity.id)),))
     if key == "temuan":
         count = len(site.findings.get(entity.id, ()))
-        return TableCell((Cell(str(count) if count else "", f"{site.page_of(entity.id)}#temuan" if count else ""),), count)
+        return TableCell(
+            (Cell(str(count) if count else "", f"{site.page_of(entity.id)}#temuan" if count else ""),), count
+        )
     if key == "kurang":
         return TableCell(tuple(Cell(site.kind_word(kind)) for kind in gaps(site, entity)), chip="gaps")
     if key == "id":

@@ -12,17 +12,6 @@ import yaml
 
 from spbe_arch.site.options import Language
 
-MONTHS: Mapping[Language, tuple[str, ...]] = MappingProxyType(
-    {
-        Language.INDONESIAN: tuple(
-            "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-        ),
-        Language.ENGLISH: tuple(
-            "January February March April May June July August September October November December".split()
-        ),
-    }
-)
-
 
 @dataclass(frozen=True)
 class Words:
@@ -48,7 +37,7 @@ class Words:
 
     def day(self, value: date) -> str:
         """Write a day in words."""
-        return f"{value.day} {MONTHS[self.lang][value.month - 1]} {value.year}"
+        return f"{value.day} {self.phrases[f'month.{value.month}']} {value.year}"
 
 
 @cache

@@ -15,14 +15,19 @@ from spbe_arch.site.templating import render
 def pages(site: Site) -> Iterator[Page]:
     """Yield the overview, the six code lists, urusan and regulations."""
     title = site.words("codes")
-    lists = tuple((domain, codes, Counter(entry.certainty for entry in codes.entries.values())) for domain, codes in site.reference.codes.items())
+    lists = tuple(
+        (domain, codes, Counter(entry.certainty for entry in codes.entries.values()))
+        for domain, codes in site.reference.codes.items()
+    )
     body = render(site, "codes_overview.html", CODES, lists=lists, codes_page=codes_page)
     yield Page(CODES, title, head(site, CODES, title), body, CODES, site.words("codes.lead"))
     used = _used(site)
     for domain, codes in site.reference.codes.items():
         yield _codes(site, domain, codes, used)
     yield _simple(site, "urusan", site.words("codes.urusan"), urusan=tuple(site.reference.urusan.values()))
-    yield _simple(site, "peraturan", site.words("codes.regulations"), regulations=tuple(site.reference.regulations.values()))
+    yield _simple(
+        site, "peraturan", site.words("codes.regulations"), regulations=tuple(site.reference.regulations.values())
+    )
 
 
 def _codes(site: Site, domain: str, codes: CodeList, used: Counter[str]) -> Page:

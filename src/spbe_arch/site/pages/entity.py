@@ -71,4 +71,6 @@ def searched(site: Site, entity: Entity) -> str:
     values = (getattr(entity, known[key].name) for key in SEARCHED if key in known)
     more = (" ".join(value) if isinstance(value, tuple) else str(value) for value in values if value)
     short = (entity.description or "")[:SHORT]
-    return " · ".join(text for text in (site.type_word(entity), site.unit_name(entity), short, *more, entity.slug) if text)
+    return " · ".join(
+        text for text in (site.type_word(entity), site.unit_name(entity), short, *more, entity.slug) if text
+    )

@@ -18,7 +18,9 @@ def pages(site: Site) -> Iterator[Page]:
     words, title = site.words, site.words("findings")
     found = site.assessment.findings
     counts = Counter(finding.severity for finding in found)
-    spoken = ", ".join(f"{words.number(counts[level])} {words(f'severity.{level.value}').lower()}" for level in Severity)
+    spoken = ", ".join(
+        f"{words.number(counts[level])} {words(f'severity.{level.value}').lower()}" for level in Severity
+    )
     body = render(
         site,
         "list.html",

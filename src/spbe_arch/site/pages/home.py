@@ -35,7 +35,9 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the home page."""
     agency, words = site.architecture.agency, site.words
     title = agency.name or words("agency")
-    top = render(site, "home_head.html", HOME, kicker=words("home.kicker"), title=title, lead=agency.description or agency.vision)
+    top = render(
+        site, "home_head.html", HOME, kicker=words("home.kicker"), title=title, lead=agency.description or agency.vision
+    )
     body = render(
         site,
         "home.html",
@@ -79,7 +81,9 @@ class Bars:
 def _bars(site: Site) -> Bars:
     money = budget(site)
     size, word = scale(money.highest)
-    columns = tuple((year, in_unit(site, amount, size), round(100 * amount / money.highest, 1)) for year, amount in money.years)
+    columns = tuple(
+        (year, in_unit(site, amount, size), round(100 * amount / money.highest, 1)) for year, amount in money.years
+    )
     return Bars(site.words(f"money.{word}") if word else "", columns)
 
 
@@ -91,7 +95,9 @@ def _adoption(site: Site) -> tuple[tuple[str, str, int], ...]:
 
 def _planning(site: Site) -> tuple[tuple[str, int], ...]:
     found = Counter(initiative.planning or "" for initiative in site.architecture.of_kind(Initiative))
-    return tuple(sorted(((state or site.words("unstated"), n) for state, n in found.items()), key=lambda item: -item[1]))
+    return tuple(
+        sorted(((state or site.words("unstated"), n) for state, n in found.items()), key=lambda item: -item[1])
+    )
 
 
 def _readers(site: Site) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:

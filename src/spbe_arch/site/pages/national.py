@@ -24,7 +24,9 @@ def pages(site: Site) -> Iterator[Page]:
 def _catalogue(site: Site, found: tuple[Adoption, ...]) -> Page:
     words, title = site.words, site.words("national")
     counts = Counter(adoption.state for adoption in found)
-    spoken = ", ".join(f"{counts[state]} {words(f'adoption.{state.value}').lower()}" for state in State if counts[state])
+    spoken = ", ".join(
+        f"{counts[state]} {words(f'adoption.{state.value}').lower()}" for state in State if counts[state]
+    )
     body = render(
         site,
         "list.html",

@@ -74,7 +74,7 @@ def _portfolio(site: Site, owned: tuple[Entity, ...]) -> Iterator[Group]:
 
 
 def _row(site: Site, entity: Entity) -> Row:
-    status, code = "", ()
+    status, code = "", tuple[Cell, ...]()
     if isinstance(entity, DomainEntity):
         status = entity.status or ""
         code = (coded(site, entity.code_list, entity.code),) if entity.code else ()
@@ -83,9 +83,7 @@ def _row(site: Site, entity: Entity) -> Row:
     return Row(entity, status, code, len(site.findings.get(entity.id, ())))
 
 
-def _roles(
-    site: Site, unit: OrganisationUnit, owned: tuple[Entity, ...]
-) -> tuple[tuple[str, tuple[Entity, ...]], ...]:
+def _roles(site: Site, unit: OrganisationUnit, owned: tuple[Entity, ...]) -> tuple[tuple[str, tuple[Entity, ...]], ...]:
     """Return what names this unit without belonging to it, by the attribute that names it."""
     own = {entity.id for entity in owned}
     found: defaultdict[str, dict[str, Entity]] = defaultdict(dict)
