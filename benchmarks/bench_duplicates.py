@@ -114,7 +114,12 @@ def report(labelled: LabelledSet, *, visible: bool) -> None:
     unseen = [query for query in queries if held_out(query.id)]
     if unseen:
         honest = with_weights(gate, [query for query in queries if not held_out(query.id)], labelled)
-        print(row("gerbang: hold-out, bobot tanpa itu", score(predict(gate_method(honest), honest.weights.duplicate, unseen))))
+        print(
+            row(
+                "gerbang: hold-out, bobot tanpa itu",
+                score(predict(gate_method(honest), honest.weights.duplicate, unseen)),
+            )
+        )
         outside = pair_labels(honest, labelled, lambda a, b: held_out(a) or held_out(b))
         print(f"pasangan yang menyentuh hold-out: {len(outside)}, F1 {pair_f1(outside):.3f}")
     everything = pair_labels(gate, labelled, lambda a, b: not visible or not (held_out(a) or held_out(b)))
@@ -128,7 +133,9 @@ def errors(labelled: LabelledSet) -> None:
     for item in predict(gate_method(gate), gate.weights.duplicate, seen):
         if item.claims != (item.query.label == "duplicate") or (item.claims and not item.right):
             proposal = item.query.proposal
-            print(f"{proposal.id} [{item.query.label} {sorted(item.query.accepted)}] {proposal.name}: {proposal.description}")
+            print(
+                f"{proposal.id} [{item.query.label} {sorted(item.query.accepted)}] {proposal.name}: {proposal.description}"
+            )
             print(f"    {item.ranking[:3]}")
 
 

@@ -49,7 +49,8 @@ class CharacterTfIdf:
     def __call__(self, query: Query) -> Ranking:
         mine = self._weigh(_grams(f"{query.proposal.name} {query.proposal.description}"))
         scores = {
-            app: sum(value * other.get(gram, 0.0) for gram, value in mine.items()) for app, other in self._vectors.items()
+            app: sum(value * other.get(gram, 0.0) for gram, value in mine.items())
+            for app, other in self._vectors.items()
         }
         return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
 

@@ -61,7 +61,9 @@ def pair_f1(labels: Iterable[tuple[str, str]]) -> float:
     """F1 of `duplicate` over (true, predicted) labels of pairs inside one government."""
     pairs = list(labels)
     hits = sum(true == said == "duplicate" for true, said in pairs)
-    return _share(2 * hits, sum(true == "duplicate" for true, _ in pairs) + sum(said == "duplicate" for _, said in pairs))
+    return _share(
+        2 * hits, sum(true == "duplicate" for true, _ in pairs) + sum(said == "duplicate" for _, said in pairs)
+    )
 
 
 def _average_precision(predictions: Sequence[Prediction], wanted: int) -> float:

@@ -15,15 +15,40 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
-from spbe_arch.analysis.duplicates import CatalogueEntry, CatalogueIndex, Detector, Proposal, national_entries, weights_of
+from spbe_arch.analysis.duplicates import (
+    CatalogueEntry,
+    CatalogueIndex,
+    Detector,
+    Proposal,
+    national_entries,
+    weights_of,
+)
 from spbe_arch.analysis.duplicates.clusters import Neighbourhood, SimilarPair
 from spbe_arch.reference.lexicon import duplicate_weights, lexicon
 from spbe_arch.reference.national import national_applications
 
 SIZE = 27_400
 SYLLABLES = ("ma", "si", "ra", "ku", "ta", "be", "lo", "ni", "pa", "du", "gi", "wan", "sa", "har", "ti", "mo")
-UNITS = ("Dinas Kesehatan", "Bappeda", "Dinas Pendidikan", "Diskominfo", "BKPSDM", "DPMPTSP", "Kecamatan", "RSUD", "BPKAD")
-PLACES = ("warga", "perangkat daerah", "kecamatan", "seluruh pegawai", "masyarakat kabupaten", "pelaku usaha", "sekolah")
+UNITS = (
+    "Dinas Kesehatan",
+    "Bappeda",
+    "Dinas Pendidikan",
+    "Diskominfo",
+    "BKPSDM",
+    "DPMPTSP",
+    "Kecamatan",
+    "RSUD",
+    "BPKAD",
+)
+PLACES = (
+    "warga",
+    "perangkat daerah",
+    "kecamatan",
+    "seluruh pegawai",
+    "masyarakat kabupaten",
+    "pelaku usaha",
+    "sekolah",
+)
 
 
 def invented(size: int) -> list[dict[str, str]]:
@@ -50,7 +75,9 @@ def _application(chance: random.Random, functions: list, number: int) -> dict[st
 def _spoken(chance: random.Random, phrase: str) -> str:
     words = [chance.choice(part.split("/")) for part in phrase.replace("&", " ").split()]
     classes = lexicon().classes
-    return " ".join(chance.choice(classes[word[1:]]) if word.startswith("@") else word for word in words).replace("_", " ")
+    return " ".join(chance.choice(classes[word[1:]]) if word.startswith("@") else word for word in words).replace(
+        "_", " "
+    )
 
 
 def entries_of(path: Path) -> tuple[CatalogueEntry, ...]:
@@ -64,7 +91,9 @@ def one(folder: Path, *, indexed: bool) -> None:
     index = CatalogueIndex.restore(json.loads((folder / "index.json").read_text("utf-8"))) if indexed else None
     national = national_entries(national_applications().values())
     gate = Detector(lexicon(), weights_of(duplicate_weights()), (*national, *entries), index)
-    judgement = gate.judge(Proposal("usulan/1", "Wani Wadul", "Warga menyampaikan keluhan atas pelayanan dan jalan rusak", "Diskominfo"))
+    judgement = gate.judge(
+        Proposal("usulan/1", "Wani Wadul", "Warga menyampaikan keluhan atas pelayanan dan jalan rusak", "Diskominfo")
+    )
     print(judgement.verdict, [candidate.id for candidate in judgement.of_scope("sibling")][:3])
 
 

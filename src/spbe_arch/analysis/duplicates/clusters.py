@@ -104,7 +104,9 @@ def clusters(pairs: Iterable[SimilarPair]) -> tuple[tuple[str, ...], ...]:
     groups: dict[str, list[str]] = {}
     for item in leader:
         groups.setdefault(find(item), []).append(item)
-    return tuple(sorted((tuple(sorted(group)) for group in groups.values() if len(group) > 1), key=lambda g: (-len(g), g)))
+    return tuple(
+        sorted((tuple(sorted(group)) for group in groups.values() if len(group) > 1), key=lambda g: (-len(g), g))
+    )
 
 
 def neighbourhood(
