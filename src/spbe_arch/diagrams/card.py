@@ -16,6 +16,7 @@ SIGN = 30
 PADDING = 7
 MOST_LINES = 3
 HEADER = 18
+REST = 22
 CAPTION = 26
 MARGIN = 6
 
@@ -37,7 +38,7 @@ class Card:
         return wrap(label, self.room, FONT, MOST_LINES)
 
 
-_WIDTHS = {Flow.ACROSS: 196, Flow.DOWN: 156}
+_WIDTHS = {Flow.ACROSS: 196, Flow.DOWN: 150}
 
 
 def card_of(flow: Flow, nodes: Iterable[Node]) -> Card:

@@ -7,11 +7,13 @@ The picture is drawn here and not by Graphviz, which only says where things are.
 from collections.abc import Iterator, MutableMapping
 from hashlib import blake2b
 
-from spbe_arch.diagrams.card import MARGIN, Card, card_of
-from spbe_arch.diagrams.dot import dot_of, drawn_rows, line_ends
+from spbe_arch.diagrams.card import MARGIN
+from spbe_arch.diagrams.curves import path_of
+from spbe_arch.diagrams.dot import dot_of
 from spbe_arch.diagrams.layout import Geometry, lay_out
 from spbe_arch.diagrams.markup import text
-from spbe_arch.diagrams.svg_groups import LANE_BELOW, groups_svg, room_above
+from spbe_arch.diagrams.shape import Shape, ends_of_links, names_of, shape_of
+from spbe_arch.diagrams.svg_groups import LANE_BELOW, group_boxes, headers_svg, lanes_svg, room_above
 from spbe_arch.diagrams.svg_links import link_svg
 from spbe_arch.diagrams.svg_nodes import Resolve, node_svg
 from spbe_arch.diagrams.view import Flow, View
@@ -30,13 +32,17 @@ def picture(
     words: Wording | None = None,
 ) -> str:
     """Lay out and draw a view; ``resolve`` turns an id into an address, ``cache`` keeps layouts between builds."""
-    return draw(view, lay_out(dot_of(view), cache), resolve, words or wording())
+    shape = shape_of(view)
+    geometry = lay_out(dot_of(shape), cache)
+    nodes = (
+        node_svg(node, geometry.boxes[name], shape, resolve, words or wording())
+        for node, name in zip(view.nodes, names_of(view), strict=True)
+    )
+    return _framed(view, geometry, "".join((*_behind(view, shape, geometry), *nodes)))
 
 
-def draw(view: View, geometry: Geometry, resolve: Resolve, words: Wording) -> str:
+def _framed(view: View, geometry: Geometry, body: str) -> str:
     """Return the SVG element; its ids begin with a hash of its content, so that many pictures share one page."""
-    card = card_of(view.flow, view.nodes)
-    body = "".join(_body(view, geometry, card, resolve, words))
     name = "d" + blake2b((view.title + view.sentence + body).encode(), digest_size=5).hexdigest()
     left, top, width, height = _frame(view, geometry)
     role = "group" if " href=" in body or "tabindex" in body else "img"
@@ -53,17 +59,11 @@ def _frame(view: View, geometry: Geometry) -> tuple[int, int, int, int]:
     return -side, -above, geometry.width + 2 * side, geometry.height + above + below
 
 
-def _body(view: View, geometry: Geometry, card: Card, resolve: Resolve, words: Wording) -> Iterator[str]:
-    yield "".join(groups_svg(view, geometry, card))
+def _behind(view: View, shape: Shape, geometry: Geometry) -> Iterator[str]:
+    boxes = group_boxes(view, shape, geometry)
+    yield from lanes_svg(view, geometry, boxes)
     yield '<g class="spbe-links" aria-hidden="true">'
-    yield from _links(view, geometry)
+    for link, (line, turned) in zip(view.links, ends_of_links(view, shape), strict=True):
+        yield link_svg(link, path_of(line, shape, geometry), turned=turned)
     yield "</g>"
-    for index, node in enumerate(view.nodes):
-        yield node_svg(node, geometry.boxes[f"n{index}"], card, resolve, words)
-
-
-def _links(view: View, geometry: Geometry) -> Iterator[str]:
-    rank_of = {name: rank for rank, names in drawn_rows(view).items() for name in names}
-    place = {node.id: f"n{index}" for index, node in enumerate(view.nodes)}
-    for link, ends in zip(view.links, line_ends(view, rank_of), strict=True):
-        yield link_svg(link, geometry.lines[ends], turned=ends[0] != place[link.source])
+    yield from headers_svg(view, geometry, boxes)

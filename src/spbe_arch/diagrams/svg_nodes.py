@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from spbe_arch.diagrams.card import FONT, LINE, SIGN, Card
+from spbe_arch.diagrams.card import FONT, LINE, REST, SIGN, Card
 from spbe_arch.diagrams.icons import ICONS
 from spbe_arch.diagrams.layout import Point
 from spbe_arch.diagrams.markup import attribute, text, word
+from spbe_arch.diagrams.shape import Shape
 from spbe_arch.diagrams.view import Node
 from spbe_arch.diagrams.words import Wording
 
@@ -14,8 +15,9 @@ _ROUND = {"layanan": 16, "proses-bisnis": 2, "infrastruktur": 0, "data": 10}
 _REST = "lainnya"
 
 
-def node_svg(node: Node, middle: Point, card: Card, resolve: Resolve, words: Wording) -> str:
+def node_svg(node: Node, middle: Point, shape: Shape, resolve: Resolve, words: Wording) -> str:
     """Return the card of a node, as a link where the caller knows an address."""
+    card = Card(shape.card.width, REST) if node.kind == _REST else shape.card
     x, y = middle[0] - card.width // 2, middle[1] - card.height // 2
     href = resolve(node.href_id) if node.href_id else None
     opening, tag = _opening(node, href)

@@ -1,6 +1,6 @@
 """The words in pictures, in Indonesian and English; what an agency wrote stays as it is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -38,7 +38,11 @@ class Wording:
 
     def counted(self, counts: Mapping[str, int]) -> str:
         """Return `3 layanan, 2 aplikasi dan 1 data`."""
-        parts = [f"{count} {self._lower(self.kinds(kind, count))}" for kind, count in counts.items() if count]
+        return self.listed(f"{count} {self.kinds(kind, count)}" for kind, count in counts.items() if count)
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """Return `layanan, aplikasi dan data`, in the middle of a sentence."""
+        parts = [self._lower(text) for text in texts]
         if len(parts) < 2:
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self.phrases['and']} {parts[-1]}"
@@ -50,7 +54,10 @@ class Wording:
 
     @staticmethod
     def _lower(text: str) -> str:
-        return text[:1].lower() + text[1:] if text[1:2].islower() else text
+        """Begin words in lower case, but not abbreviations; a number before them does not count."""
+        number, space, rest = text.partition(" ") if text[:1].isdigit() else ("", "", text)
+        lowered = rest[:1].lower() + rest[1:] if rest[1:2].islower() else rest
+        return f"{number}{space}{lowered}"
 
 
 INDONESIAN = "id"

@@ -1,5 +1,19 @@
 """Every picture is one function from an analysis to a view; none knows another."""
 
+from spbe_arch.diagrams.views.hosting import hosting
+from spbe_arch.diagrams.views.initiative_chain import initiative_chain
+from spbe_arch.diagrams.views.integration_map import integration_map
 from spbe_arch.diagrams.views.neighbourhood import neighbourhood
+from spbe_arch.diagrams.views.process_map import process_map
+from spbe_arch.diagrams.views.service_chain import service_chain
+from spbe_arch.diagrams.views.unit_blueprint import unit_blueprint
 
-__all__ = ["neighbourhood"]
+__all__ = [
+    "hosting",
+    "initiative_chain",
+    "integration_map",
+    "neighbourhood",
+    "process_map",
+    "service_chain",
+    "unit_blueprint",
+]

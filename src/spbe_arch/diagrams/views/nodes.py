@@ -27,6 +27,11 @@ CHAIN = (
 ORDER: Mapping[str, int] = {kind: place for place, kind in enumerate(dict.fromkeys((*CHAIN, *KINDS, "sasaran", REST)))}
 
 
+def place_of(kind: str) -> int:
+    """Return the place of a kind in the chain."""
+    return ORDER.get(kind, len(ORDER))
+
+
 def kind_of(entity_id: str) -> str:
     """Return the kind an id says."""
     return entity_id.partition("/")[0]
@@ -63,6 +68,11 @@ def rest_node(start: str, kind: str, group: str, count: int, words: Wording) -> 
     return Node(f"{REST}:{group}", words("more", n=count), REST, group, href_id=f"{start}#{kind}" if start else "")
 
 
+def sum_node(start: str, kind: str, group: str, count: int, words: Wording) -> Node:
+    """Return the card that stands for all of a kind."""
+    return Node(f"{REST}:{group}", words.counted({kind: count}), kind, group, href_id=f"{start}#{kind}")
+
+
 def by_name(analysis: Analysis, ids: Iterable[str]) -> tuple[str, ...]:
     """Sort ids by the names that readers see."""
     return tuple(sorted(set(ids), key=lambda found: (name_of(analysis, found).casefold(), found)))
@@ -71,7 +81,7 @@ def by_name(analysis: Analysis, ids: Iterable[str]) -> tuple[str, ...]:
 def legend_of(nodes: Iterable[Node], links: Iterable[Link], words: Wording) -> tuple[LegendItem, ...]:
     """Explain every sign that occurs: kinds in the order of the chain, states, and lines that are not plain."""
     nodes = tuple(nodes)
-    kinds = sorted({node.kind for node in nodes} - {REST}, key=lambda kind: ORDER.get(kind, len(ORDER)))
+    kinds = sorted({node.kind for node in nodes} - {REST}, key=place_of)
     known = (key.removeprefix("state.") for key in words.phrases if key.startswith("state."))
     present = {node.state for node in nodes}
     states = tuple(state for state in known if state in present)

@@ -1,0 +1,107 @@
+"""Who exchanges data with whom: data flow from left to right, through what, and which links avoid the connector."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from spbe_arch.analysis.analysis import Analysis
+from spbe_arch.diagrams.view import Direction, Group, Link, Node, View
+from spbe_arch.diagrams.views.exchanges import CONNECTOR, DIRECT, SEVERITY_OF_STYLE, Exchange, exchanges
+from spbe_arch.diagrams.views.nodes import by_name, kind_of, legend_of, name_of, node_of, place_of, rest_node
+from spbe_arch.diagrams.words import Wording, wording
+from spbe_arch.model.kinds import Application
+
+SENDS, OURS, TAKES = "mengirim", "kami", "menerima"
+RANKS: Mapping[str, int] = {SENDS: 0, OURS: 1, TAKES: 2}
+
+
+@dataclass(frozen=True)
+class _Map:
+    """The exchanges in question, and on which side every partner stands."""
+
+    ours: tuple[str, ...]
+    exchanges: tuple[Exchange, ...]
+
+    def sides(self) -> dict[str, str]:
+        """Return who only sends to us on the left, everybody else we exchange with on the right."""
+        sides: dict[str, str] = {}
+        for found in self.exchanges:
+            for here, there in (found.ends, found.ends[::-1]):
+                if here in self.ours and there not in self.ours:
+                    sends = found.direction is Direction.FORWARD and found.source == there
+                    sides[there] = SENDS if sends and sides.get(there, SENDS) == SENDS else TAKES
+        return sides
+
+    def weights(self) -> Counter[str]:
+        """Count the exchanges of everybody."""
+        return Counter(end for found in self.exchanges for end in found.ends)
+
+
+def integration_map(analysis: Analysis, unit: str | None = None, limit: int = 10, words: Wording | None = None) -> View:
+    """Return the exchanges of a unit's applications, or those of the busiest applications of all; ``limit`` a side."""
+    words = words or wording()
+    known = exchanges(analysis, words)
+    chosen = _chosen(analysis, unit, known, limit)
+    nodes = tuple(_nodes(analysis, chosen, limit, words))
+    shown = {node.id for node in nodes}
+    links = tuple(_links(found for found in chosen.exchanges if shown.issuperset(found.ends)))
+    about = chosen.exchanges if unit else known
+    name = name_of(analysis, unit) if unit else analysis.architecture.agency.name
+    return View(
+        title=words("integration.title", name=name),
+        sentence=_sentence(name, about, words),
+        nodes=nodes,
+        links=links,
+        groups=tuple(_groups(nodes, words)),
+        legend=legend_of(nodes, links, words),
+        captions=tuple(words(f"integration.{side}") for side in RANKS),
+    )
+
+
+def _chosen(analysis: Analysis, unit: str | None, known: tuple[Exchange, ...], limit: int) -> _Map:
+    applications = {found.id: found.unit for found in analysis.architecture.of_kind(Application)}
+    busy = Counter(end for found in known for end in found.ends if end in applications)
+    mine = [found for found in busy if unit is None or f"unit-kerja/{applications[found]}" == unit]
+    ours = tuple(sorted(mine, key=lambda found: (-busy[found], found))[:limit])
+    return _Map(ours, tuple(found for found in known if set(ours).intersection(found.ends)))
+
+
+def _nodes(analysis: Analysis, chosen: _Map, limit: int, words: Wording) -> Iterator[Node]:
+    sides, weights = chosen.sides(), chosen.weights()
+    for side in RANKS:
+        members = chosen.ours if side == OURS else tuple(found for found in sides if sides[found] == side)
+        kept = sorted(members, key=lambda found: (-weights[found], found))[
+            : limit if len(members) > limit + 1 else None
+        ]
+        for kind in sorted({kind_of(found) for found in kept}, key=place_of):
+            group = f"{side}-{kind}"
+            yield from (node_of(analysis, found, group) for found in by_name(analysis, kept) if kind_of(found) == kind)
+        if left := len(members) - len(kept):
+            yield rest_node("", side, f"{side}-lainnya", left, words)
+
+
+def _groups(nodes: Iterable[Node], words: Wording) -> Iterator[Group]:
+    for name in dict.fromkeys(node.group for node in nodes):
+        side, _, kind = name.partition("-")
+        yield Group(name, "" if side == OURS or kind == "lainnya" else words.kinds(kind), RANKS[side])
+
+
+def _links(shown: Iterable[Exchange]) -> Iterator[Link]:
+    """Draw several exchanges between the same two as one line, in the style that calls for most attention."""
+    pairs: dict[frozenset[str], list[Exchange]] = {}
+    for found in shown:
+        if found.source != found.target:
+            pairs.setdefault(frozenset(found.ends), []).append(found)
+    for group in pairs.values():
+        first = group[0]
+        ways = {(found.source, found.direction) for found in group}
+        direction = first.direction if len(ways) == 1 else Direction.BOTH
+        style = max((found.style for found in group), key=SEVERITY_OF_STYLE.index)
+        yield Link(*first.ends, "; ".join(dict.fromkeys(found.label for found in group)), style, direction)
+
+
+def _sentence(name: str, about: tuple[Exchange, ...], words: Wording) -> str:
+    if not about:
+        return words("integration.none", name=name)
+    styles = Counter(found.style for found in about)
+    return words("integration.sentence", name=name, n=len(about), connector=styles[CONNECTOR], direct=styles[DIRECT])

@@ -1,0 +1,48 @@
+"""The business processes of a unit in the three classes of PermenPANRB 19/2018: management, core, support."""
+
+from collections.abc import Iterator
+
+from spbe_arch.analysis.analysis import Analysis
+from spbe_arch.diagrams.view import Flow, View
+from spbe_arch.diagrams.views.lanes import Lane, Plan, stack
+from spbe_arch.diagrams.views.nodes import by_name, legend_of, name_of
+from spbe_arch.diagrams.words import Wording, wording
+from spbe_arch.model.kinds import BusinessProcess
+
+CLASSES = ("manajemen", "inti", "pendukung")
+ROW = 5
+
+
+def process_map(analysis: Analysis, unit: str | None = None, limit: int = 20, words: Wording | None = None) -> View:
+    """Return the processes of a unit, or of all units, in three lanes; without a class they stand in a fourth."""
+    words = words or wording()
+    processes = tuple(
+        found
+        for found in analysis.architecture.of_kind(BusinessProcess)
+        if unit is None or f"unit-kerja/{found.unit}" == unit
+    )
+    lanes = tuple(_lanes(analysis, processes, words))
+    made = stack(analysis, lanes, Plan("", limit), words)
+    counts = {lane.id: len(lane.ids) for lane in lanes}
+    name = name_of(analysis, unit) if unit else analysis.architecture.agency.name
+    said = words.listed(f"{count} {words(f'process.{key}')}" for key, count in counts.items() if count)
+    return View(
+        title=words("process.title", name=name),
+        sentence=words("process.sentence", name=name, all=said) if said else words("process.none", name=name),
+        nodes=made.nodes,
+        links=made.links,
+        groups=made.groups,
+        legend=legend_of(made.nodes, made.links, words),
+        flow=Flow.DOWN,
+    )
+
+
+def _lanes(analysis: Analysis, processes: tuple[BusinessProcess, ...], words: Wording) -> Iterator[Lane]:
+    for name in (*CLASSES, "lain"):
+        ids = (found.id for found in processes if _class(found) == name)
+        yield Lane(name, words(f"process.lane.{name}"), by_name(analysis, ids), ROW)
+
+
+def _class(process: BusinessProcess) -> str:
+    stated = (process.process_class or "").strip().lower()
+    return stated if stated in CLASSES else "lain"
