@@ -1,6 +1,7 @@
 """What git knows of a repository; everything else works without it."""
 
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 _SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotepath=false", "-c", "core.hooksPath=/dev/null")
@@ -9,6 +10,23 @@ TIMEOUT = 60
 
 class GitError(Exception):
     """Git is missing, this is no git repository, or it does not know the revision; the text says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The commit that is checked out, and whether files were changed since."""
+
+    commit: str
+    changed: bool
+
+
+def head_of(root: Path, folder: str) -> Head:
+    """Return the commit of a repository and whether a folder in it holds uncommitted work. Raises GitError."""
+    commit = _git(root, "rev-parse", "--verify", "--quiet", "HEAD").strip()
+    if not commit:
+        raise GitError("belum ada commit")
+    quiet = ("--porcelain", "--untracked-files=normal", "--no-renames", "-z")
+    return Head(commit, bool(_git(root, "--no-optional-locks", "status", *quiet, "--", folder)))
 
 
 def changed_since(root: Path, revision: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from spbe_arch.loading.problems import Flaw, Problem
-from spbe_arch.loading.yaml_mending import lines_of
+from spbe_arch.loading.text import lines_of
 from spbe_arch.model import codes
 from spbe_arch.model.attributes import Attribute, attribute_by_key, attributes
 from spbe_arch.model.kinds import OBJECT_TYPES, Entity, Provenance

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from spbe_arch.loading.problems import Problem, reason_of
+from spbe_arch.loading.text import decoded
 from spbe_arch.loading.yaml_events import Marks
-from spbe_arch.loading.yaml_syntax import lines_of
 from spbe_arch.loading.yaml_text import read
 from spbe_arch.model import codes
 from spbe_arch.model.origin import KeyPath
@@ -56,14 +56,3 @@ def text_of(base: str, path: str) -> tuple[str | None, Problem | None]:
         message = f"`{path}` tidak dapat dibaca: {reason_of(error)}"
         return None, Problem(codes.FILE_UNREADABLE, message, help="periksa izin berkas")
     return decoded(content)
-
-
-def decoded(content: bytes) -> tuple[str | None, Problem | None]:
-    """Return the bytes of a file as text, or where they stop being UTF-8."""
-    try:
-        return content.decode("utf-8-sig"), None
-    except UnicodeDecodeError as error:
-        before = lines_of(content[: error.start].decode("utf-8", "ignore"))
-        message = f"byte 0x{content[error.start]:02x} bukan UTF-8"
-        help_text = "simpan ulang berkas sebagai UTF-8"
-        return None, Problem(codes.TEXT_ENCODING, message, len(before), len(before[-1]) + 1, help=help_text)

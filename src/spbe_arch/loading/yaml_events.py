@@ -14,7 +14,7 @@ from yaml.events import (
 )
 
 from spbe_arch.loading.problems import Problem
-from spbe_arch.loading.yaml_mending import lines_of
+from spbe_arch.loading.text import lines_of
 from spbe_arch.model import codes
 from spbe_arch.model.finding import Rule
 from spbe_arch.model.origin import KeyPath

@@ -13,11 +13,12 @@ import yaml
 from yaml._yaml import CParser
 from yaml.events import MappingStartEvent, SequenceStartEvent, StreamEndEvent
 
+from spbe_arch.loading.text import lines_of
+
 MAX_TRIES = 80
 MAX_TEXT = 65_536
 MAX_OPEN = 64
 NEAR = 3
-LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 CONTENT = re.compile(r"^([ \t]*)((?:- +)*)(.*)$")
 NO_COLON = re.compile(r"^(\"?\w[\w-]*\"?)(?:[ \t]+([^:]*))?$")
 NO_SPACE = re.compile(r"^(\"?\w[\w-]*\"?):(\S.*)$")
@@ -35,11 +36,6 @@ class Repair(NamedTuple):
     message: str
     help: str
     column: int = 1
-
-
-def lines_of(text: str) -> list[str]:
-    """Split text where the parser counts a new line."""
-    return LINE_BREAK.split(text)
 
 
 def mend(text: str, line: int, others: Iterable[int]) -> tuple[Repair, str] | None:

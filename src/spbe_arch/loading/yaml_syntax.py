@@ -6,11 +6,10 @@ from typing import NamedTuple
 import yaml
 
 from spbe_arch.loading.problems import Problem
+from spbe_arch.loading.text import lines_of
 from spbe_arch.loading.yaml_events import MergedItems
-from spbe_arch.loading.yaml_mending import LINE_BREAK, broken_at, lines_of, mend, without_block
+from spbe_arch.loading.yaml_mending import broken_at, mend, without_block
 from spbe_arch.model import codes
-
-__all__ = ["LINE_BREAK", "Diagnosis", "conflicts", "diagnose", "lines_of", "our_side"]
 
 CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

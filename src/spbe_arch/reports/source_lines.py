@@ -19,8 +19,7 @@ def source_lines(root: Path) -> Callable[[str], Sequence[str]]:
 
     @lru_cache(maxsize=64)
     def lines(path: str) -> Sequence[str]:
-        from spbe_arch.loading.sources import decoded  # noqa: PLC0415 - a clean run quotes nothing
-        from spbe_arch.loading.yaml_syntax import lines_of  # noqa: PLC0415
+        from spbe_arch.loading.text import decoded, lines_of  # noqa: PLC0415 - a clean run quotes nothing
 
         content = _content(base, path)
         text = decoded(content)[0] if content is not None else None

@@ -1,0 +1,24 @@
+"""Bytes of a file as text, and its lines where the parser counts them. Light: a report that quotes lines needs no parser."""
+
+import re
+
+from spbe_arch.loading.problems import Problem
+from spbe_arch.model import codes
+
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+def lines_of(text: str) -> list[str]:
+    """Split text where the parser counts a new line."""
+    return LINE_BREAK.split(text)
+
+
+def decoded(content: bytes) -> tuple[str | None, Problem | None]:
+    """Return the bytes of a file as text (UTF-8, with or without BOM), or where they stop being UTF-8."""
+    try:
+        return content.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        before = lines_of(content[: error.start].decode("utf-8", "ignore"))
+        message = f"byte 0x{content[error.start]:02x} bukan UTF-8"
+        help_text = "simpan ulang berkas sebagai UTF-8"
+        return None, Problem(codes.TEXT_ENCODING, message, len(before), len(before[-1]) + 1, help=help_text)
