@@ -1,4 +1,4 @@
-"""Bytes of a file as text, and its lines where the parser counts them. Light: a report that quotes lines needs no parser."""
+"""Bytes of a file as text, and its lines where the parser counts them: light, for reports that only quote lines."""
 
 import re
 
