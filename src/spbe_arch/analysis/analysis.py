@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from spbe_arch.analysis.gate import Gate
+from spbe_arch.analysis.maturity.overview import Maturity
 from spbe_arch.analysis.roadmap.year import Roadmap, roadmap_of
 from spbe_arch.analysis.sensitive import Sensitive, sensitive_texts
 from spbe_arch.analysis.sensitive_patterns import Sort
@@ -42,6 +43,11 @@ class Analysis:
     def sensitive(self) -> Mapping[Sort, tuple[Sensitive, ...]]:
         """Text that does not belong in a repository, by sort."""
         return sensitive_texts(self.architecture)
+
+    @cached_property
+    def maturity(self) -> Maturity:
+        """The maturity index: assessments, evidence, projection."""
+        return Maturity(self.architecture, self.reference, self.today, int(self.policy.thresholds["reviu_tahun"]))
 
 
 def analyse(architecture: Architecture, reference: Reference, today: date) -> Analysis:

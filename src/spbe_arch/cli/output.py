@@ -39,13 +39,14 @@ def note(line: str) -> None:
         sys.stderr.write(f"spbe: {line}\n".encode(encoding, "backslashreplace").decode(encoding))
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str | bytes) -> None:
     """Write a file through a temporary one beside it: a full disk or an interrupt leaves the old content alone."""
     if path.is_dir():
         raise Failure(f"--output `{path}` adalah folder; sebut nama berkas")
+    content = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
-        target.write_bytes(text.encode("utf-8", "backslashreplace"))
+        target.write_bytes(content)
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -54,7 +55,7 @@ def write_file(path: Path, text: str) -> None:
         raise OSError(error.errno, error.strerror, str(path)) from error
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "backslashreplace"))
+            file.write(content)
         os.chmod(temporary, _mode_for(target))  # noqa: PTH101 - the handle is a plain path
         os.replace(temporary, target)  # noqa: PTH105
     except BaseException as error:

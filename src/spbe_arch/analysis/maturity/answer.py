@@ -13,7 +13,7 @@ from spbe_arch.analysis.maturity.evidence.packs import UnitEvidence
 from spbe_arch.analysis.maturity.evidence.values import EvidencePack
 from spbe_arch.analysis.maturity.overview import Maturity
 from spbe_arch.analysis.maturity.projection import Projection
-from spbe_arch.analysis.maturity.values import AssessmentInput, AssessmentResult, Basis, ProblemKind
+from spbe_arch.analysis.maturity.values import OFFICIAL, AssessmentInput, AssessmentResult, Basis, ProblemKind
 from spbe_arch.analysis.maturity.what_if import WhatIf, what_if
 from spbe_arch.reference.instrument import Instrument
 
@@ -91,7 +91,10 @@ class Answer:
         """What each unit has and owes; only the one that was asked for, if one was."""
         units = self.maturity.units(self.instrument.id) if self.instrument else ()
         wanted = self.question.unit
-        return units if wanted is None else tuple(unit for unit in units if (unit.unit or AGENCY_ITSELF) == wanted)
+        if wanted is None:
+            return units
+        found = tuple(unit for unit in units if (unit.unit or AGENCY_ITSELF) == wanted)
+        return found or (UnitEvidence(wanted, self.maturity.architecture.name_of(f"unit-kerja/{wanted}"), (), ()),)
 
     @cached_property
     def projection(self) -> Projection | None:
@@ -99,10 +102,10 @@ class Answer:
         return self.maturity.projection(self.base) if self.base else None
 
     def reached(self, year: int) -> AssessmentResult | None:
-        """Give what a projected year really brought: our official result with the same instrument."""
-        found = (r for r in self.maturity.results if r.year == year and self.maturity.is_own(r))
-        official = (r for r in found if self.base and r.instrument == self.base.instrument and not r.self_assessed)
-        return max(official, key=lambda result: (result.kind == "resmi", result.assessment), default=None)
+        """Give what a projected year really brought: our official result with the same instrument, if it is there."""
+        found = (result for result in self.maturity.results if self.maturity.is_own(result) and result.year == year)
+        official = (result for result in found if self.base and result.instrument == self.base.instrument)
+        return next((result for result in official if result.kind == OFFICIAL), None)
 
 
 def setting_problem(instrument: Instrument, number: str, value: Decimal) -> str:

@@ -23,12 +23,16 @@ Levels = Mapping[int, Decimal]
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """One initiative: `per_billion` is the gain for every billion rupiah, None when the cost is zero or not known."""
+    """One initiative: `per_billion` is the gain for every billion rupiah, None when the cost is zero or not known.
+
+    `budget` is all it ever costs, what was paid before included.
+    """
 
     initiative: str
     gain: Fraction
     extra: Fraction
     cost: Decimal | None
+    budget: Decimal | None
     per_billion: Fraction | None
     indicators: tuple[int, ...]
 
@@ -60,7 +64,7 @@ def cheapest_steps(
         current.update({no: max(level, current[no]) for no, level in levels[name].items()})
         cost = costs[name]
         rate = gains[name] * BILLION / Fraction(cost) if cost else None
-        steps.append(NextStep(name, gains[name], extra, cost, rate, tuple(sorted(levels[name]))))
+        steps.append(NextStep(name, gains[name], extra, cost, listed[name].cost, rate, tuple(sorted(levels[name]))))
     return tuple(steps)
 
 

@@ -48,6 +48,11 @@ class UnitEvidence:
         """Give the indicators for which something is owed."""
         return tuple(sorted({owed.indicator for owed in self.owed}))
 
+    @property
+    def complete_indicators(self) -> tuple[int, ...]:
+        """Give the indicators the unit has evidence for and owes nothing."""
+        return tuple(sorted({number for number, _ in self.objects} - set(self.owed_indicators)))
+
 
 def evidence_packs(facts: Facts, instrument: Instrument, known: EvidenceMap) -> tuple[EvidencePack, ...]:
     """Give the pack of every indicator of an instrument, by number."""

@@ -1,9 +1,13 @@
 """What is said about evidence: requirements met or not, pieces that are missing, a suggested level - never a result."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 LABEL = "Saran dari isi arsitektur, bukan nilai resmi"
+PAGE_NOTE = (
+    "Alamat halaman dihitung dari halaman muka situs internal (`spbe build --audience internal`). "
+    "Paket ini memuat objek keamanan dan data tertutup; jangan diterbitkan."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +114,29 @@ def every(total: int, pieces: Iterable[Piece], found: str) -> Outcome:
 def some(count: int, found: str, otherwise: str) -> Outcome:
     """Require at least one of something."""
     return Outcome(count > 0, (f"{count} {found}",) if count else (), () if count else (Piece(otherwise),))
+
+
+@dataclass(frozen=True, slots=True)
+class PackAbout:
+    """What stands above printed evidence: whose, for which instrument, on which day and at which commit.
+
+    `assessed` is the level last given to each indicator and `assessment` by what; `commit` is a text for people.
+    """
+
+    agency: str
+    regulation: str
+    day: str
+    commit: str
+    assessment: str = ""
+    assessed: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """Give what to print, with labels."""
+        return (
+            ("Instansi", self.agency),
+            ("Instrumen", self.regulation),
+            ("Keadaan per", self.day),
+            ("Commit", self.commit),
+            ("Penilaian acuan", self.assessment or "belum ada"),
+        )
