@@ -6,6 +6,7 @@ tidak ada, atau tingkat di luar skala, tidak ikut dalam proyeksi.
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache, partial
 
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.analysis.maturity.checks import value_problems
@@ -26,10 +27,11 @@ RULE = Rule(
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every target that no instrument it may be meant for can have."""
+    meant = cache(partial(_meant, analysis))
     for initiative in analysis.architecture.of_kind(Initiative):
         for number, years in initiative.indicator_targets.items():
             for year, level in years.items():
-                problems = [_problem(one, number, year, level) for one in _meant(analysis, year)]
+                problems = [_problem(one, number, year, level) for one in meant(year)]
                 if problems and all(problems) and problems[0]:
                     unknown = problems[0].kind is ProblemKind.UNKNOWN
                     keys = ("target_indikator", number) if unknown else ("target_indikator", number, year)
