@@ -7,7 +7,8 @@ from math import exp
 from spbe_arch.analysis.duplicates.context import links, shared, uses
 from spbe_arch.analysis.duplicates.names import variants
 from spbe_arch.analysis.duplicates.reading import Reading
-from spbe_arch.analysis.duplicates.understanding import Evidence
+from spbe_arch.analysis.duplicates.text import Text
+from spbe_arch.analysis.duplicates.understanding import TELLING, Evidence
 from spbe_arch.analysis.duplicates.values import CatalogueEntry, Context
 from spbe_arch.analysis.duplicates.vectors import cosine
 from spbe_arch.reference.lexicon import GovernmentFunction, Guard, Lexicon
@@ -43,6 +44,7 @@ class NationalComparer:
             for national, relation in function.national:
                 self._functions.setdefault(national, []).append((function, relation))
         self._risky = frozenset(key for name in lexicon.classes.get("nama-rawan", ()) for key in variants(name))
+        self._unmistakable = frozenset(key for name in lexicon.classes.get("nama-khas", ()) for key in variants(name))
         self._names = {entry.national_id: _names(entry) for entry, _ in self._entries}
         self._products = {
             entry.national_id: frozenset(
@@ -73,10 +75,12 @@ class NationalComparer:
         ours = (evidence.strength if evidence else 0.0) * (0.5 if guard and guard[0].effect == "turun" else 1.0)
         if not function and served:
             function, relation = served[0]
-        product = bool(proposal.keys & self._products[national]) and (alias not in self._risky or ours >= SUPPORTED)
+        product = bool(proposal.keys & self._products[national]) and (
+            ours >= SUPPORTED or proposal.understanding.text.specific < TELLING
+        )
         features = {
             "fungsi": round(1 - exp(-1.5 * ours), 4),
-            "nama": self._name_weight(alias, product, ours, rival),
+            "nama": self._name_weight(alias, ours, rival, proposal.understanding.text),
             "saingan": round(rival.strength / (rival.strength + ours), 4) if rival else 0.0,
             "penjaga": 1.0 if guard and guard[0].effect == "gugur" else 0.0,
             "mirip": round(likeness, 4),
@@ -87,13 +91,14 @@ class NationalComparer:
             evidence, rival, guard, alias, product, common.detail,
         )  # fmt: skip
 
-    def _name_weight(self, alias: str, product: bool, ours: float, rival: Evidence | None) -> float:  # noqa: FBT001
+    def _name_weight(self, alias: str, ours: float, rival: Evidence | None, text: Text) -> float:
+        """Trust a name as far as the words bear it out; words that tell of something else take the trust away."""
         if not alias:
             return 0.0
-        if product or ours >= SUPPORTED and ours >= 0.6 * (rival.strength if rival else 0.0):
+        if ours >= SUPPORTED and ours >= 0.6 * (rival.strength if rival else 0.0):
             return 1.0
-        if rival and rival.strength >= SUPPORTED:
-            return 0.1 if alias in self._risky else 0.25
+        if (rival and rival.strength >= SUPPORTED) or text.specific >= TELLING:
+            return 0.7 if alias in self._unmistakable else 0.1
         return 0.35 if alias in self._risky else 0.9
 
 

@@ -21,7 +21,18 @@ NAME_SUFFIXES = ("online", "mobile", "digital", "kita", "app", "ku", "go", "in",
 TAG = re.compile(r"<[^<>]{0,200}>")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 OFFICE = re.compile(r"\b(?:Dinas|Badan|Bagian|Bidang|Kementerian|Balai)(?:[ ,]+(?:[A-Z][\w&]*|dan))+")
+SPELT_OUT = re.compile(r"\s*(?:sistem|saluran|gerakan|layanan) (?:informasi )?\w+ \w+", re.IGNORECASE)
+BRACKETS = re.compile(r"\(([^()]*)\)")
 PIECE = re.compile(r"[a-z0-9]+|[.;:!?\n]")
+
+
+SAYS_NOTHING = frozenset(
+    """
+    aplikasi sistem informasi layan daring digital elektronik data elola catat olah simpan guna fungsi sedia masyarakat dinas
+    daerah abupaten web website instansi giat media jadi buat pasilitas milik erja opd proses lain manajemen internal pusat merintah
+    nasional milik ementerian online mobile versi umum program merangkat
+    """.split()
+)
 
 
 @dataclass(frozen=True)
@@ -33,6 +44,7 @@ class Text:
     surface: Mapping[int, str]
     name_end: int
     words: int
+    specific: int = 0
     office: frozenset[int] = frozenset()
     notes: tuple[str, ...] = ()
 
@@ -101,10 +113,20 @@ class Reader:
             office.update(place for place in scroll.places if place > before)
             start = found.end()
         self._write(scroll, plain[start:].lower(), in_name=False)
+        told = set(self.quick("", f"{' '.join(BRACKETS.findall(plain_name))} {plain}")) - SAYS_NOTHING
+        specific = sum(len(token) > 2 and not token.isdigit() for token in told)
+        specific += bool(specific and SPELT_OUT.match(plain))
         notes = ("Teks panjang: hanya bagian awal yang dianalisis",) if cut or cut_name else ()
         words = sum(1 for piece in PIECE.findall(plain.lower()) if piece.isalpha() and piece not in self._stop)
         return Text(
-            tuple(scroll.stems), tuple(scroll.places), scroll.surface, name_end, words, frozenset(office), notes
+            stems=tuple(scroll.stems),
+            places=tuple(scroll.places),
+            surface=scroll.surface,
+            name_end=name_end,
+            words=words,
+            specific=specific,
+            office=frozenset(office),
+            notes=notes,
         )
 
     def quick(self, name: str, description: str) -> set[str]:

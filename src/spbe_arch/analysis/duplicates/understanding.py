@@ -19,8 +19,10 @@ EXPLAINED, CONTESTED = 0.25, 0.65
 COMMON_FROM, COMMON_TO, COMMON_SHARE = 4, 30, 0.5
 IN_NAME_ONLY = 0.85
 DECAY = 0.4
-NAMED, NAMED_AGAINST = 0.6, 0.25
-DEFEATS_FROM, DEFEATED = 0.6, 0.4
+NAMED, NAMED_AGAINST = 0.6, 0.1
+TELLING = 2
+ONE_NAME_WORD = (1.0, 1.0, 0.6, 0.35)  # by how much the rest of the text tells of, when it never speaks of that word
+DEFEATS_FROM, DEFEATED = 0.5, 0.4
 IN_OFFICE_NAME = 0.3
 
 
@@ -32,6 +34,7 @@ class Evidence:
     strength: float
     words: tuple[str, ...]
     reason: str
+    only_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,8 @@ class Interpreter:
         by_function: dict[str, list[tuple[Hit, float]]] = {}
         for hit, weight in _contest(weighed):
             by_function.setdefault(hit.phrase.owner, []).append((hit, weight))
-        found = {function: _evidence(function, hits_of, text) for function, hits_of in by_function.items()}
-        evidence = list(self._without_general(self._with_names(found, keys)).values())
+        found = {name: self._sobered(_evidence(name, hits_of, text), text) for name, hits_of in by_function.items()}
+        evidence = list(self._without_general(self._with_names(found, keys, text)).values())
         evidence.sort(key=lambda item: (-item.strength, item.function))
         return Understanding(tuple(evidence), tuple(self._fired(text, unit)), text)
 
@@ -97,6 +100,13 @@ class Interpreter:
         """Give the stems by which other texts speak of a function, to find them by."""
         return self._words.get(function, ())
 
+    def _sobered(self, item: Evidence, text: Text) -> Evidence:
+        """Trust an acronym in the name less, the more the rest of the text tells of without ever speaking of it."""
+        if not item.only_name or len(item.words) != 1 or not {item.words[0], f"e{item.words[0]}"} & self._aliases.keys():
+            return item
+        share = ONE_NAME_WORD[min(text.specific, len(ONE_NAME_WORD) - 1)]
+        return replace(item, strength=round(item.strength * share, 4))
+
     def _without_general(self, found: dict[str, Evidence]) -> dict[str, Evidence]:
         """Let a special function that is nearly as strong explain away the general ones it names."""
         left = dict(found)
@@ -107,17 +117,19 @@ class Interpreter:
                     left[general] = replace(other, strength=round(other.strength * DEFEATED, 4))
         return left
 
-    def _with_names(self, found: dict[str, Evidence], keys: frozenset[str]) -> dict[str, Evidence]:
-        """Add what names say: much where the words agree or say nothing, little against other words."""
+    def _with_names(self, found: dict[str, Evidence], keys: frozenset[str], text: Text) -> dict[str, Evidence]:
+        """Add what names say: much where the words agree or say nothing, little where they tell of something else."""
         strongest = max((item.strength for item in found.values()), default=0.0)
         named = {self._aliases[key]: key for key in sorted(keys & self._aliases.keys())}
         for function, key in named.items():
             item = found.get(function)
-            own = item.strength if item else 0.0
-            gain = NAMED if own >= 0.5 * strongest else NAMED_AGAINST
+            own = item.strength if item and not (item.only_name and text.specific >= TELLING) else 0.0
+            agreed = own >= 0.5 * strongest if own else not strongest and text.specific < TELLING
+            gain = NAMED if agreed else NAMED_AGAINST
             words = (*item.words, key) if item else (key,)
             reason = item.reason if item else "nama yang lazim dipakai untuk fungsi ini"
-            found[function] = Evidence(function, round(own + gain, 4), words, reason)
+            strength = (item.strength if item else 0.0) + gain
+            found[function] = Evidence(function, round(strength, 4), words, reason, only_name=not item or item.only_name)
         return found
 
     def _fired(self, text: Text, unit: str) -> list[tuple[Guard, tuple[str, ...]]]:
@@ -203,7 +215,9 @@ def _evidence(function: str, found: list[tuple[Hit, float]], text: Text) -> Evid
         share *= DECAY
         used |= hit.places
         words.append(" ".join(_surface(hit.places, text)))
-    return Evidence(function, round(total, 4), tuple(dict.fromkeys(words)), found[0][0].phrase.reason)
+    only_name = all(place <= text.name_end for place in used)
+    said = tuple(dict.fromkeys(words))
+    return Evidence(function, round(total, 4), said, found[0][0].phrase.reason, only_name=only_name)
 
 
 def _surface(places: Iterable[int], text: Text) -> tuple[str, ...]:

@@ -4,19 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log, sqrt
 
-from spbe_arch.analysis.duplicates.text import Text
-
-GENERIC = frozenset(
-    """
-    aplikasi sistem informasi layan daring digital elektronik data elola catat olah simpan guna fungsi sedia masyarakat dinas erah terah merintah
-    daerah ota abupaten web website instansi giat media jadi buat pasilitas mudah cepat milik medium nama erja opd proses lain
-    """.split()
-)
-
+from spbe_arch.analysis.duplicates.text import SAYS_NOTHING, Text
 
 def terms(text: Text) -> Counter[str]:
     """Count the stems that can tell texts apart, name words included."""
-    return Counter(token for token in text.stems if token not in GENERIC and len(token) > 2)
+    return Counter(token for token in text.stems if token not in SAYS_NOTHING and len(token) > 2)
 
 
 class Frequencies:
