@@ -24,11 +24,16 @@ SAID = Wording(
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every application we run ourselves that nothing protects, nor what it runs on."""
     architecture = analysis.architecture
-    unread = lost_sight(architecture, SecurityControl, "aplikasi")
+    unread = (
+        lost_sight(architecture, SecurityControl, "aplikasi"),
+        lost_sight(architecture, Application, "infrastruktur"),
+    )
     found = (
         application
         for application in running(analysis, Application)
-        if not runs_elsewhere(application) and not _protected(architecture, application) and not unread(application)
+        if not runs_elsewhere(application)
+        and not _protected(architecture, application)
+        and not any(near(application) for near in unread)
     )
     yield from report(RULE, analysis, found, SecurityControl, SAID)
 

@@ -38,15 +38,17 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _overdue(analysis: Analysis) -> Iterator[tuple[Application, date | None]]:
-    unread = lost_sight(analysis.architecture, SecurityControl, "aplikasi")
+    architecture = analysis.architecture
+    unread = (lost_sight(architecture, SecurityControl, "aplikasi"), lost_sight(architecture, Application, "keamanan"))
     for application in running(analysis, Application):
         if runs_elsewhere(application) or not _important(analysis, application) or application.given("keamanan"):
             continue
         last, doubtful = _last_audit(analysis, application)
         limit = analysis.today - timedelta(days=int(_cycle(analysis, application) * 366))
         young = (application.start or application.built or 0) > limit.year
-        if not doubtful and not young and (last is None or last < limit) and not unread(application):
-            yield application, last
+        if doubtful or young or (last is not None and last >= limit) or any(near(application) for near in unread):
+            continue
+        yield application, last
 
 
 def _cycle(analysis: Analysis, application: Application) -> float:

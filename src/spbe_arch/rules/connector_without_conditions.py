@@ -11,19 +11,21 @@ from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.kinds import InfrastructureElement, SecurityControl
 from spbe_arch.model.kinds.infrastructure import OWNERSHIP, IntraNetwork, ServiceConnector
 from spbe_arch.model.kinds.security import Fitness, Standard
-from spbe_arch.rules.chain import neighbours, running
+from spbe_arch.rules.chain import lost_sight, neighbours, running
 
 RULE = Rule("HKM009", Severity.WARNING, "Penghubung layanan daerah tanpa syaratnya", __doc__, ("perpres-95-2018",))
 SECURITY = {Standard: "standar", Fitness: "kelaikan keamanan"}
+KEYS = ("keamanan", "infrastruktur")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every connector of our own without one of its conditions."""
+    unread = tuple(lost_sight(analysis.architecture, InfrastructureElement, key) for key in KEYS)
     for connector in running(analysis, InfrastructureElement):
         if not isinstance(connector, ServiceConnector) or connector.ownership not in (None, OWNERSHIP[0]):
             continue
         missing = tuple(_missing(analysis, connector))
-        if missing:
+        if missing and not any(near(connector) for near in unread):
             yield RULE.at(
                 connector,
                 "jenis_objek",

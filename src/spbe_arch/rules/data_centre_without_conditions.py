@@ -11,18 +11,20 @@ from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.kinds import InfrastructureElement, SecurityControl
 from spbe_arch.model.kinds.infrastructure import OWNERSHIP, ComputingFacility, IntraNetwork
 from spbe_arch.model.kinds.security import Fitness, Standard
-from spbe_arch.rules.chain import neighbours, running
+from spbe_arch.rules.chain import lost_sight, neighbours, running
 
 RULE = Rule("HKM004", Severity.WARNING, "Pusat data sendiri tanpa syaratnya", __doc__, ("perpres-95-2018",))
+KEYS = ("keamanan", "infrastruktur")
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every data centre of our own without a standard or a link to the intra network."""
+    unread = tuple(lost_sight(analysis.architecture, InfrastructureElement, key) for key in KEYS)
     for centre in running(analysis, InfrastructureElement):
         if not isinstance(centre, ComputingFacility) or centre.facility != "Pusat Data":
             continue
         missing = tuple(_missing(analysis, centre)) if centre.ownership == OWNERSHIP[0] else ()
-        if missing:
+        if missing and not any(near(centre) for near in unread):
             yield RULE.at(
                 centre,
                 "status_kepemilikan",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.kinds import Regulation
-from spbe_arch.rules.chain import of_interest
+from spbe_arch.rules.chain import lost_sight, of_interest
 
 RULE = Rule("HKM013", Severity.WARNING, "Hanya diatur regulasi yang dicabut", __doc__, ("perpres-95-2018",))
 REVOKED, IN_FORCE = "dicabut", ("berlaku", "diubah", None)
@@ -18,8 +18,9 @@ REVOKED, IN_FORCE = "dicabut", ("berlaku", "diubah", None)
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every object a revoked regulation governs and none in force does."""
     architecture = analysis.architecture
+    unread = lost_sight(architecture, Regulation, "mengatur")
     for regulation in of_interest(analysis, Regulation):
-        if regulation.status != REVOKED:
+        if regulation.status != REVOKED or unread(regulation):
             continue
         for edge in architecture.outgoing(regulation.id):
             if edge.keys[0] == "mengatur" and not _governed(analysis, edge.target):

@@ -25,11 +25,11 @@ SHARED_USES = ("Active Directory", "Keamanan Informasi", "Mail Server")
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every server, store, cloud or platform that nothing uses."""
     architecture = analysis.architecture
-    unread = lost_sight(architecture, Application, "infrastruktur")
+    unread = tuple(lost_sight(architecture, cls, "infrastruktur") for cls in (Application, InfrastructureElement))
     found = (
         element
         for element in running(analysis, InfrastructureElement)
-        if _has_users(element) and not _used(architecture, element) and not unread(element)
+        if _has_users(element) and not _used(architecture, element) and not any(near(element) for near in unread)
     )
     yield from report(RULE, analysis, found, Application, SAID)
 
