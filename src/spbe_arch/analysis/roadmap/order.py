@@ -1,13 +1,14 @@
 """The order of initiatives: what each waits for, and where that goes round in a circle."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.kinds import Initiative
 
 
-class Wait(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Wait:
     """One initiative that waits for another: the place in `bergantung_pada`."""
 
     initiative: Initiative
@@ -42,7 +43,7 @@ def circles(architecture: Architecture) -> tuple[tuple[str, ...], ...]:
         return ()
     from networkx import DiGraph, strongly_connected_components  # noqa: PLC0415 - only a circle pays for its import
 
-    graph = DiGraph((key, other) for key, others in knotted.items() for other in others)
+    graph: DiGraph[str] = DiGraph((key, other) for key, others in knotted.items() for other in others)
     groups = (tuple(sorted(group)) for group in strongly_connected_components(graph))
     return tuple(sorted(group for group in groups if len(group) > 1 or group[0] in knotted[group[0]]))
 

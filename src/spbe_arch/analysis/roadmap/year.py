@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from spbe_arch.analysis.roadmap.budget import Cuts, Line, budget_lines, cuts
 from spbe_arch.analysis.roadmap.gaps import GapState, closers, gap_state
@@ -35,6 +36,14 @@ class YearView:
     budget: Cuts
     gaps: Mapping[GapState, int]
     gap_states: Mapping[str, GapState]
+
+
+class Presence(NamedTuple):
+    """Years as bits, by object: see ``timeline.chosen``."""
+
+    usable: Mapping[str, int]
+    not_yet: Mapping[str, int]
+    over: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -95,6 +104,16 @@ class Roadmap:
         """Every year of every period; the years of the initiatives while no period is stated."""
         stated = {year for period in self.periods for year in period.years}
         return tuple(sorted(stated or self.timeline.running))
+
+    @cached_property
+    def presence(self) -> Presence:
+        """In which of ``years`` every object is usable, not there yet, and over."""
+        bits = self.timeline.bits
+        return Presence(
+            usable=bits(self.years, lambda state: state.usable),
+            not_yet=bits(self.years, lambda state: state in (State.ABSENT, State.BUILDING)),
+            over=bits(self.years, lambda state: state is State.ENDED),
+        )
 
     def period_of(self, year: int) -> Period | None:
         """Return the first period that has the year."""
