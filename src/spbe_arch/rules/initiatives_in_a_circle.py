@@ -17,23 +17,17 @@ RULE = Rule("WKT013", Severity.ERROR, "Inisiatif saling menunggu", __doc__, ("pe
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every circle of dependencies once, at its first initiative."""
     architecture = analysis.architecture
-    found = {circle[0]: circle for circle in circles(architecture)}
+    found = {(circle[0], circle[1]): circle for circle in circles(architecture)}
     for wait in waits(architecture) if found else ():
-        circle = found.get(wait.initiative.id, ())
-        if wait.awaited.id not in circle:
+        circle = found.pop((wait.initiative.id, wait.awaited.id), None)
+        if circle is None:
             continue
-        del found[wait.initiative.id]
         others = [architecture.entities[member] for member in circle[1:]]
-        message = (
-            f"inisiatif saling menunggu: {', '.join(f'`{member}`' for member in circle)}"
-            if others
-            else f"inisiatif '{wait.initiative.name}' menunggu dirinya sendiri"
-        )
         yield RULE.at(
             wait.initiative,
             "bergantung_pada",
             wait.index,
-            message=message,
+            message=f"inisiatif saling menunggu: {' -> '.join(f'`{member}`' for member in (*circle, circle[0]))}",
             help="hapus salah satu `bergantung_pada` dari lingkaran ini",
             value=" ".join(circle),
             related=[at(other, ("bergantung_pada",), "ikut dalam lingkaran") for other in others],
