@@ -42,7 +42,7 @@ PLACEHOLDER = re.compile(r"[*xX.•_-]+|<.*|\$.*|\{.*|%.*|\[.*|\(.*")
 KEY_BLOCK = re.compile(r"-----BEGIN [A-Z0-9 ]*(?:PRIVATE KEY|CERTIFICATE|PGP MESSAGE)[A-Z ]*-----")
 URL_USER = re.compile(r"\b[A-Za-z][A-Za-z0-9+.-]{0,20}://[^\s/:@]{1,99}:(?P<value>[^\s/@]{1,99})@[^\s/]{1,255}")
 CONNECTION = re.compile(
-    r"(?i)(?:\b(?:server|host|data source|dsn)\s*=|\bjdbc:)[^\n]{0,300}?\b(?:password|pwd)\s*=\s*(?P<value>[^\s;&\"']+)"
+    r"(?i)(?:\b(?:server|host|data source|dsn)\s*=|\bjdbc:)[^\n]{0,120}?\b(?:password|pwd)\s*=\s*(?P<value>[^\s;&\"']+)"
 )
 TOKEN = re.compile(
     r"\b(?:gh[pousr]_[A-Za-z0-9]{30,}|glpat-[\w-]{20,}|AKIA[0-9A-Z]{16}|AIza[\w-]{35}|xox[abprs]-[\w-]{10,}"
