@@ -19,10 +19,11 @@ WHOLE = frozenset(
     media meter merek menara mebel medis menu mesin mental metadata merah meninggal memori mekanik mekanisme mendesak
     keluarga kepala kelola kelas kertas kerja kelompok kendali kerap kebaya kebun kejaksaan keramik keranda kecelakaan
     kereta kecil kekal kelenjar kelor kelapa berkala beranda beasiswa bencana benih bendahara benda bentuk beban berubah
-    internet intern peserta pengantar kepegawaian keuangan tangan pangan rencana rekam rawat rumah resmi rintis rusak ragam perangkat persen pemda pemkab
+    internet intern peserta kawasan peraturan masukan pasukan petugas saluran koperasi pengantar kepegawaian keuangan kependudukan kedinasan tangan pangan rencana rekam rawat rumah resmi rintis rusak ragam perangkat persen pemda pemkab
     pemkot pemprov simpan tahan sawangan pemdes pejabat pekarangan peti teknis penyedia telepon televisi
     """.split()
 )
+UNFOLDED = frozenset({"koperasi", "kawasan", "kedinasan", "kependudukan", "kepegawaian"})
 LOAN_ENDINGS = ("asi", "isi", "usi", "nsi", "rsi", "psi", "ksi", "vei", "ifi", "rti", "ogi", "omi", "afi")
 
 
@@ -102,7 +103,7 @@ def _speakable(rest: str) -> bool:
 
 
 def _fold(word: str) -> str:
-    if len(word) < 3:
+    if len(word) < 3 or word in UNFOLDED:
         return word
     first, second = word[0], word[1]
     if first == "k" and second in VOWELS and len(word) >= 5:
