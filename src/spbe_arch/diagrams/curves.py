@@ -5,7 +5,6 @@ They are worked out as if ranks followed each other from left to right, and turn
 
 from spbe_arch.diagrams.layout import Geometry, Path, Point
 from spbe_arch.diagrams.shape import Line, Shape
-from spbe_arch.diagrams.view import Flow
 
 _BULGE = 34
 
@@ -14,7 +13,7 @@ def path_of(line: Line, shape: Shape, geometry: Geometry) -> Path:
     """Return the way of a line: the engine's where it goes around something, else a plain curve."""
     if shape.is_long(line) and line in geometry.lines:
         return geometry.lines[line]
-    down = shape.flow is Flow.DOWN
+    down = shape.flow.has_lanes
     halves = [(shape.height(name) if down else shape.card.width) // 2 for name in line]
     near, far = (_turned(geometry.boxes[name], down) for name in line)
     if shape.rank_of[line[0]] == shape.rank_of[line[1]]:

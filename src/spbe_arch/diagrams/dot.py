@@ -4,7 +4,6 @@ Ranks come from the groups of the view; where order is kept, invisible lines kee
 little. Only lines that have to be led around something are left to the engine: short ones are drawn by `curves`.
 """
 
-from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,7 +14,7 @@ from spbe_arch.diagrams.view import Flow
 
 _PORTS = {Flow.ACROSS: ("e", "w"), Flow.DOWN: ("s", "n")}
 _RANKDIR = {Flow.ACROSS: "LR", Flow.DOWN: "TB"}
-_SEPARATIONS = {Flow.ACROSS: (9, 84), Flow.DOWN: (12, 58)}
+_SEPARATIONS = {Flow.ACROSS: (9, 84), Flow.DOWN: (12, 54)}
 _POINTS = 72
 
 
@@ -58,16 +57,9 @@ def _add_rank(graph: Digraph, shape: Shape, rank: Rank) -> None:
         row.attr(rank="same")
         for name in rank.names:
             row.node(name, **({} if name.startswith("n") else {"height": _inches(shape.height(name))}))
-        for upper, lower in _kept_order(rank):
-            row.edge(upper, lower, style="invis")
-
-
-def _kept_order(rank: Rank) -> Iterable[tuple[str, str]]:
-    """Keep the whole order, or at least the rest behind all others."""
-    if rank.ordered:
-        return pairwise(rank.names)
-    rests = [name for name in rank.names if name.startswith("r")]
-    return ((name, rest) for rest in rests for name in rank.names if name != rest)
+        if rank.ordered:
+            for upper, lower in pairwise(rank.names):
+                row.edge(upper, lower, style="invis")
 
 
 def _inches(pixels: int) -> str:

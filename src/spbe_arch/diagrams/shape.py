@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from spbe_arch.diagrams.card import HEADER, REST, Card, card_of
+from spbe_arch.diagrams.card import HEADER, REST, ROW, Card, card_of
 from spbe_arch.diagrams.view import Flow, Group, View
 
 Line = tuple[str, str]
@@ -18,9 +18,13 @@ Line = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """What stands in one column or row, from the top or the left; ``ordered`` keeps it so."""
+    """What stands in one column or row, from the top or the left; ``ordered`` keeps it so.
+
+    ``lane`` is the place of its first group: rows of one lane stand close together.
+    """
 
     names: tuple[str, ...]
+    lane: int
     ordered: bool
 
 
@@ -78,7 +82,7 @@ def ends_of_links(view: View, shape: Shape) -> Iterator[tuple[Line, bool]]:
 
 def headed(view: View) -> frozenset[str]:
     """Return the groups whose header takes a place of its own: those that share a column."""
-    if view.flow is Flow.DOWN:
+    if view.flow.has_lanes:
         return frozenset()
     sharing = Counter(group.rank for group in view.groups)
     return frozenset(group.id for group in view.groups if group.label and sharing[group.rank] > 1)
@@ -91,26 +95,17 @@ def _lines(view: View, shape: Shape) -> Iterator[Line]:
 def _ranks(view: View) -> Iterator[Rank]:
     members: defaultdict[str, list[str]] = defaultdict(list)
     for node, name in zip(view.nodes, names_of(view), strict=True):
-        members[node.group].append(name)
+        if not (view.flow.has_lanes and name.startswith("r")):
+            members[node.group].append(name)
     with_header = headed(view)
+    in_row = ROW if view.flow is Flow.GRID else len(view.nodes)
     sharing: defaultdict[int, list[tuple[int, Group]]] = defaultdict(list)
     for place, group in enumerate(view.groups):
         if members[group.id]:
             sharing[group.rank].append((place, group))
     for _, groups in sorted(sharing.items()):
-        only = groups[0][1]
-        if len(groups) == 1 and only.wrap:
-            yield from _wrapped(members[only.id], only.wrap)
-            continue
         names: list[str] = []
         for place, group in groups:
             names += ([f"g{place}"] if group.id in with_header else []) + members[group.id]
-        yield Rank(tuple(names), ordered=len(groups) > 1)
-
-
-def _wrapped(names: list[str], most: int) -> Iterator[Rank]:
-    """Break a lane into rows of about the same length."""
-    rows = -(-len(names) // most)
-    length = -(-len(names) // rows)
-    for start in range(0, len(names), length):
-        yield Rank(tuple(names[start : start + length]), ordered=True)
+        for start in range(0, len(names), in_row):
+            yield Rank(tuple(names[start : start + in_row]), groups[0][0], ordered=len(groups) > 1)

@@ -7,13 +7,13 @@ The picture is drawn here and not by Graphviz, which only says where things are.
 from collections.abc import Iterator, MutableMapping
 from hashlib import blake2b
 
-from spbe_arch.diagrams.card import MARGIN
 from spbe_arch.diagrams.curves import path_of
 from spbe_arch.diagrams.dot import dot_of
+from spbe_arch.diagrams.grid import grid_of
 from spbe_arch.diagrams.layout import Geometry, lay_out
 from spbe_arch.diagrams.markup import text
-from spbe_arch.diagrams.shape import Shape, ends_of_links, names_of, shape_of
-from spbe_arch.diagrams.svg_groups import LANE_BELOW, group_boxes, headers_svg, lanes_svg, room_above
+from spbe_arch.diagrams.shape import Shape, ends_of_links, shape_of
+from spbe_arch.diagrams.svg_groups import frame_of, group_boxes, headers_svg, lanes_svg, middles
 from spbe_arch.diagrams.svg_links import link_svg
 from spbe_arch.diagrams.svg_nodes import Resolve, node_svg
 from spbe_arch.diagrams.view import Flow, View
@@ -33,18 +33,24 @@ def picture(
 ) -> str:
     """Lay out and draw a view; ``resolve`` turns an id into an address, ``cache`` keeps layouts between builds."""
     shape = shape_of(view)
-    geometry = lay_out(dot_of(shape), cache)
-    nodes = (
-        node_svg(node, geometry.boxes[name], shape, resolve, words or wording())
-        for node, name in zip(view.nodes, names_of(view), strict=True)
+    geometry = grid_of(shape) if view.flow is Flow.GRID else lay_out(dot_of(shape), cache)
+    boxes = group_boxes(view, shape, geometry)
+    drawn = (
+        *lanes_svg(view, geometry, boxes),
+        *_links(view, shape, geometry),
+        *headers_svg(view, geometry, boxes),
+        *(
+            node_svg(node, middle, shape.card, resolve, words or wording())
+            for node, middle in zip(view.nodes, middles(view, geometry, boxes), strict=True)
+        ),
     )
-    return _framed(view, geometry, "".join((*_behind(view, shape, geometry), *nodes)))
+    return _framed(view, geometry, "".join(drawn))
 
 
 def _framed(view: View, geometry: Geometry, body: str) -> str:
     """Return the SVG element; its ids begin with a hash of its content, so that many pictures share one page."""
     name = "d" + blake2b((view.title + view.sentence + body).encode(), digest_size=5).hexdigest()
-    left, top, width, height = _frame(view, geometry)
+    left, top, width, height = frame_of(view, geometry)
     role = "group" if " href=" in body or "tabindex" in body else "img"
     return (
         f'<svg class="spbe-diagram" xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {width} {height}"'
@@ -53,17 +59,8 @@ def _framed(view: View, geometry: Geometry, body: str) -> str:
     )
 
 
-def _frame(view: View, geometry: Geometry) -> tuple[int, int, int, int]:
-    side = 14 if view.flow is Flow.DOWN else MARGIN
-    above, below = room_above(view) + MARGIN, LANE_BELOW + MARGIN
-    return -side, -above, geometry.width + 2 * side, geometry.height + above + below
-
-
-def _behind(view: View, shape: Shape, geometry: Geometry) -> Iterator[str]:
-    boxes = group_boxes(view, shape, geometry)
-    yield from lanes_svg(view, geometry, boxes)
+def _links(view: View, shape: Shape, geometry: Geometry) -> Iterator[str]:
     yield '<g class="spbe-links" aria-hidden="true">'
     for link, (line, turned) in zip(view.links, ends_of_links(view, shape), strict=True):
         yield link_svg(link, path_of(line, shape, geometry), turned=turned)
     yield "</g>"
-    yield from headers_svg(view, geometry, boxes)

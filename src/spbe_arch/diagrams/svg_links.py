@@ -6,13 +6,14 @@ from spbe_arch.diagrams.layout import Path, Point
 from spbe_arch.diagrams.markup import attribute, text, word
 from spbe_arch.diagrams.view import Direction, Link
 
+QUIET = "quiet"
 _LENGTH, _HALF = 8, 3.5
 
 
 def link_svg(link: Link, path: Path, *, turned: bool) -> str:
     """Return a link along a path; ``turned`` tells that the path runs from its target to its source."""
     along = path[::-1] if turned else path
-    title = f"<title>{text(link.label)}</title>" if link.label else ""
+    title = f"<title>{text(link.label)}</title>" if link.label and link.style != QUIET else ""
     ends = attribute("data-from", link.source) + attribute("data-to", link.target)
     style = "" if link.style == "plain" else f" spbe-link--{word(link.style)}"
     return f'<g class="spbe-link{style}"{ends}>{title}<path d="{_line(along)}"/>{_heads(link.direction, along)}</g>'

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from spbe_arch.diagrams.card import FONT, LINE, REST, SIGN, Card
+from spbe_arch.diagrams.card import FONT, LINE, SIGN, Card, rest_card
 from spbe_arch.diagrams.icons import ICONS
 from spbe_arch.diagrams.layout import Point
 from spbe_arch.diagrams.markup import attribute, text, word
-from spbe_arch.diagrams.shape import Shape
 from spbe_arch.diagrams.view import Node
 from spbe_arch.diagrams.words import Wording
 
@@ -15,9 +14,9 @@ _ROUND = {"layanan": 16, "proses-bisnis": 2, "infrastruktur": 0, "data": 10}
 _REST = "lainnya"
 
 
-def node_svg(node: Node, middle: Point, shape: Shape, resolve: Resolve, words: Wording) -> str:
+def node_svg(node: Node, middle: Point, usual: Card, resolve: Resolve, words: Wording) -> str:
     """Return the card of a node, as a link where the caller knows an address."""
-    card = Card(shape.card.width, REST) if node.kind == _REST else shape.card
+    card = rest_card(node.label) if node.kind == _REST else usual
     x, y = middle[0] - card.width // 2, middle[1] - card.height // 2
     href = resolve(node.href_id) if node.href_id else None
     opening, tag = _opening(node, href)

@@ -7,10 +7,16 @@ from typing import NamedTuple
 
 
 class Flow(StrEnum):
-    """Which way the groups follow each other: columns side by side, or lanes one below the other."""
+    """How the groups follow each other: columns side by side, lanes one below the other, or lanes of rows of cards."""
 
     ACROSS = "across"
     DOWN = "down"
+    GRID = "grid"
+
+    @property
+    def has_lanes(self) -> bool:
+        """Whether groups are lanes, in whose heads the rest stands that was left out."""
+        return self is not Flow.ACROSS
 
 
 class Direction(StrEnum):
@@ -54,15 +60,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Nodes that stand together: in the column or lane ``rank``, below each other in the order of the view.
-
-    ``wrap`` breaks a lane after so many nodes; 0 never does.
-    """
+    """Nodes that stand together in the column or lane ``rank``, in the order of the view."""
 
     id: str
     label: str
     rank: int
-    wrap: int = 0
 
 
 class LegendItem(NamedTuple):

@@ -24,9 +24,9 @@ def hosting(analysis: Analysis, entity_id: str = "", limit: int = 5, words: Word
     words = words or wording()
     lanes = tuple(_lanes(analysis, entity_id, words))
     joins = ((APPLICATION, INFRASTRUCTURE), (INFRASTRUCTURE, INFRASTRUCTURE))
-    made = stack(analysis, lanes, Plan(entity_id, limit, joins), words)
+    made = stack(analysis, lanes, Plan(entity_id, limit, joins, nearest=True), words)
     name = name_of(analysis, entity_id) if entity_id else analysis.architecture.agency.name
-    counts = {lane.label: len(lane.ids) for lane in lanes if lane.ids}
+    counts = {lane.label: len(lane.ids) for lane in lanes if set(lane.ids) - {entity_id}}
     said = words.listed(f"{count} {label}" for label, count in counts.items())
     return View(
         title=words("hosting.title", name=name),

@@ -20,26 +20,25 @@ def initiative_chain(analysis: Analysis, initiative_id: str, limit: int = 5, wor
     """Return the chain of an initiative, at most ``limit`` in a lane."""
     words = words or wording()
     lanes = tuple(_lanes(analysis, initiative_id, words))
-    plan = Plan(initiative_id, limit, _joins(lanes), _style)
+    plan = Plan(initiative_id, limit, _joins(lanes), _style, nearest=True, downward=True)
     made = _with_objectives(analysis, stack(analysis, lanes, plan, words), initiative_id, words)
     name = name_of(analysis, initiative_id)
     counts = {lane.id: len(lane.ids) for lane in lanes}
-    key = "initiative.sentence" if counts.get(OBJECTS) else "initiative.alone"
     return View(
         title=words("initiative.title", name=name),
-        sentence=words(
-            key,
-            name=name,
-            causes=counts.get(CAUSES, 0),
-            objects=counts.get(OBJECTS, 0),
-            services=counts.get(SERVICES, 0),
-        ),
+        sentence=_sentence(name, counts, words),
         nodes=made.nodes,
         links=made.links,
         groups=made.groups,
         legend=legend_of(made.nodes, made.links, words),
         flow=Flow.DOWN,
     )
+
+
+def _sentence(name: str, counts: dict[str, int], words: Wording) -> str:
+    parts = ((CAUSES, "causes"), (OBJECTS, "objects"), (SERVICES, "services"))
+    said = words.listed(words(f"initiative.says.{word}", n=counts[lane]) for lane, word in parts if counts[lane])
+    return words("initiative.sentence", name=name, all=said) if said else words("initiative.alone", name=name)
 
 
 def _lanes(analysis: Analysis, start: str, words: Wording) -> Iterator[Lane]:

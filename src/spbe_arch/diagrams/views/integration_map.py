@@ -12,13 +12,15 @@ from spbe_arch.diagrams.words import Wording, wording
 from spbe_arch.model.kinds import Application
 
 SENDS, OURS, TAKES = "mengirim", "kami", "menerima"
+DIRECT_WEIGHT = 5
 RANKS: Mapping[str, int] = {SENDS: 0, OURS: 1, TAKES: 2}
 
 
 @dataclass(frozen=True)
 class _Map:
-    """The exchanges in question, and on which side every partner stands."""
+    """The exchanges in question: those of a unit's applications, or of the busiest when there is no start."""
 
+    start: str
     ours: tuple[str, ...]
     exchanges: tuple[Exchange, ...]
 
@@ -34,7 +36,7 @@ class _Map:
 
     def weights(self) -> Counter[str]:
         """Count the exchanges of everybody."""
-        return Counter(end for found in self.exchanges for end in found.ends)
+        return _busy(self.exchanges)
 
 
 def integration_map(analysis: Analysis, unit: str | None = None, limit: int = 10, words: Wording | None = None) -> View:
@@ -54,16 +56,26 @@ def integration_map(analysis: Analysis, unit: str | None = None, limit: int = 10
         links=links,
         groups=tuple(_groups(nodes, words)),
         legend=legend_of(nodes, links, words),
-        captions=tuple(words(f"integration.{side}") for side in RANKS),
+        captions=tuple(words(f"integration.{side}") for side in (SENDS, OURS if unit else "pusat", TAKES)),
     )
+
+
+def _busy(known: Iterable[Exchange]) -> Counter[str]:
+    """Count the exchanges of everybody; one that avoids the connector counts for more, so that it is not cut away."""
+    busy: Counter[str] = Counter()
+    for found in known:
+        busy.update(dict.fromkeys(found.ends, DIRECT_WEIGHT if found.style == DIRECT else 1))
+    return busy
 
 
 def _chosen(analysis: Analysis, unit: str | None, known: tuple[Exchange, ...], limit: int) -> _Map:
     applications = {found.id: found.unit for found in analysis.architecture.of_kind(Application)}
-    busy = Counter(end for found in known for end in found.ends if end in applications)
-    mine = [found for found in busy if unit is None or f"unit-kerja/{applications[found]}" == unit]
+    busy = _busy(known)
+    mine = [
+        found for found in busy if found in applications if unit is None or f"unit-kerja/{applications[found]}" == unit
+    ]
     ours = tuple(sorted(mine, key=lambda found: (-busy[found], found))[:limit])
-    return _Map(ours, tuple(found for found in known if set(ours).intersection(found.ends)))
+    return _Map(unit or "", ours, tuple(found for found in known if set(ours).intersection(found.ends)))
 
 
 def _nodes(analysis: Analysis, chosen: _Map, limit: int, words: Wording) -> Iterator[Node]:
@@ -77,7 +89,7 @@ def _nodes(analysis: Analysis, chosen: _Map, limit: int, words: Wording) -> Iter
             group = f"{side}-{kind}"
             yield from (node_of(analysis, found, group) for found in by_name(analysis, kept) if kind_of(found) == kind)
         if left := len(members) - len(kept):
-            yield rest_node("", side, f"{side}-lainnya", left, words)
+            yield rest_node(chosen.start, "aplikasi", f"{side}-lainnya", left, words)
 
 
 def _groups(nodes: Iterable[Node], words: Wording) -> Iterator[Group]:

@@ -1,8 +1,8 @@
 """Lanes one below the other, each with at most so many nodes, and the links of the model between what is shown."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.analysis.graph import carries
@@ -14,12 +14,11 @@ from spbe_arch.model.architecture import Edge
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """What one lane holds before the limit; ``wrap`` breaks it into rows."""
+    """What one lane holds before the limit."""
 
     id: str
     label: str
     ids: tuple[str, ...]
-    wrap: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +32,18 @@ class Stack:
 
 @dataclass(frozen=True)
 class Plan:
-    """How lanes become a picture: around which start, how many in a lane, and which links count."""
+    """How lanes become a picture: around which start, how many in a lane, which links count and how they look.
+
+    ``nearest`` leaves out shortcuts: a link stays when it is the shortest one up from its lower end, or down from its
+    upper. ``downward`` points every arrow down, where lanes are told as cause and effect.
+    """
 
     start: str
     limit: int
     joins: Collection[tuple[str, str]] = field(default=())
     style: Callable[[Edge], str] = lambda _edge: "plain"
+    nearest: bool = False
+    downward: bool = False
 
     def counts(self, edge: Edge) -> bool:
         """Whether a link between two lanes is drawn; without joins every link is."""
@@ -58,14 +63,15 @@ def stack(analysis: Analysis, lanes: Sequence[Lane], plan: Plan, words: Wording)
         if left := len(set(lane.ids)) - len(kept):
             nodes.append(rest_node(plan.start, kind_of(lane.ids[0]), lane.id, left, words))
     groups = tuple(
-        Group(lane.id, f"{lane.label} ({count})" if (count := len(set(lane.ids))) > 1 else lane.label, rank, lane.wrap)
+        Group(lane.id, f"{lane.label} ({count})" if (count := len(set(lane.ids))) > 1 else lane.label, rank)
         for rank, lane in enumerate(filled)
     )
     place = {node.id: rank for rank, group in enumerate(groups) for node in nodes if node.group == group.id}
-    return Stack(tuple(nodes), tuple(links_between(analysis, place, plan, words)), groups)
+    links = tuple(links_between(analysis, place, plan, words))
+    return Stack(tuple(nodes), _without_shortcuts(links, place) if plan.nearest else links, groups)
 
 
-def links_between(analysis: Analysis, place: dict[str, int], plan: Plan, words: Wording) -> Iterator[Link]:
+def links_between(analysis: Analysis, place: Mapping[str, int], plan: Plan, words: Wording) -> Iterator[Link]:
     """Yield one link for every linked pair in different lanes, from the upper to the lower."""
     found: dict[tuple[str, str], dict[str, None]] = {}
     styles: dict[tuple[str, str], str] = {}
@@ -82,8 +88,26 @@ def links_between(analysis: Analysis, place: dict[str, int], plan: Plan, words: 
             directions.setdefault(ends, set()).add(carries(edge) is not down)
     for ends, labels in sorted(found.items()):
         ways = directions[ends]
-        direction = Direction.BOTH if len(ways) > 1 else Direction.FORWARD if True in ways else Direction.BACK
+        one_way = Direction.FORWARD if True in ways or plan.downward else Direction.BACK
+        direction = Direction.BOTH if len(ways) > 1 and not plan.downward else one_way
         yield Link(*ends, "; ".join(labels), styles[ends], direction)
+
+
+def _without_shortcuts(links: tuple[Link, ...], place: Mapping[str, int]) -> tuple[Link, ...]:
+    up: dict[str, int] = {}
+    down: dict[str, int] = {}
+    for link in links:
+        length = place[link.target] - place[link.source]
+        up[link.target] = min(length, up.get(link.target, length))
+        down[link.source] = min(length, down.get(link.source, length))
+    return tuple(
+        link for link in links if place[link.target] - place[link.source] in (up[link.target], down[link.source])
+    )
+
+
+def quiet(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return links that are not drawn until somebody points at one of their ends."""
+    return tuple(replace(link, style="quiet") for link in links)
 
 
 def neighbours(analysis: Analysis, ids: Iterable[str], kind: str) -> tuple[str, ...]:

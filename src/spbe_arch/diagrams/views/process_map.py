@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.diagrams.view import Flow, View
-from spbe_arch.diagrams.views.lanes import Lane, Plan, stack
+from spbe_arch.diagrams.views.lanes import Lane, Plan, quiet, stack
 from spbe_arch.diagrams.views.nodes import by_name, legend_of, name_of
 from spbe_arch.diagrams.words import Wording, wording
 from spbe_arch.model.kinds import BusinessProcess
 
 CLASSES = ("manajemen", "inti", "pendukung")
-ROW = 5
 
 
 def process_map(analysis: Analysis, unit: str | None = None, limit: int = 20, words: Wording | None = None) -> View:
@@ -30,17 +29,17 @@ def process_map(analysis: Analysis, unit: str | None = None, limit: int = 20, wo
         title=words("process.title", name=name),
         sentence=words("process.sentence", name=name, all=said) if said else words("process.none", name=name),
         nodes=made.nodes,
-        links=made.links,
+        links=quiet(made.links),
         groups=made.groups,
         legend=legend_of(made.nodes, made.links, words),
-        flow=Flow.DOWN,
+        flow=Flow.GRID,
     )
 
 
 def _lanes(analysis: Analysis, processes: tuple[BusinessProcess, ...], words: Wording) -> Iterator[Lane]:
     for name in (*CLASSES, "lain"):
         ids = (found.id for found in processes if _class(found) == name)
-        yield Lane(name, words(f"process.lane.{name}"), by_name(analysis, ids), ROW)
+        yield Lane(name, words(f"process.lane.{name}"), by_name(analysis, ids))
 
 
 def _class(process: BusinessProcess) -> str:

@@ -1,20 +1,16 @@
 """The whole of a unit on one page: its processes, services, data, applications, infrastructure and security."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.diagrams.view import Flow, View
-from spbe_arch.diagrams.views.lanes import Lane, Plan, stack
+from spbe_arch.diagrams.views.lanes import Lane, Plan, quiet, stack
 from spbe_arch.diagrams.views.nodes import by_name, legend_of, name_of
 from spbe_arch.diagrams.words import Wording, wording
 from spbe_arch.model.kinds import KINDS
 from spbe_arch.model.types import DOMAINS
 
-ROW = 5
-CALM = 24
-"""With more lines than this, they are drawn faintly until somebody points at a node."""
 JOINS = (*pairwise(DOMAINS), ("layanan", "aplikasi"))
 
 
@@ -23,23 +19,20 @@ def unit_blueprint(analysis: Analysis, unit: str, limit: int = 10, words: Wordin
     words = words or wording()
     lanes = tuple(_lanes(analysis, unit, words))
     made = stack(analysis, lanes, Plan(unit, limit, JOINS), words)
-    links = made.links
-    if len(links) > CALM:
-        links = tuple(replace(link, style="quiet") for link in links)
     name = name_of(analysis, unit)
     said = words.counted({lane.id: len(lane.ids) for lane in lanes})
     return View(
         title=words("blueprint.title", name=name),
         sentence=words("blueprint.sentence", name=name, all=said) if said else words("blueprint.none", name=name),
         nodes=made.nodes,
-        links=links,
+        links=quiet(made.links),
         groups=made.groups,
-        legend=legend_of(made.nodes, links, words),
-        flow=Flow.DOWN,
+        legend=legend_of(made.nodes, made.links, words),
+        flow=Flow.GRID,
     )
 
 
 def _lanes(analysis: Analysis, unit: str, words: Wording) -> Iterator[Lane]:
     for kind in DOMAINS:
         own = (found.id for found in analysis.architecture.of_kind(KINDS[kind]) if f"unit-kerja/{found.unit}" == unit)
-        yield Lane(kind, words.kinds(kind), by_name(analysis, own), ROW)
+        yield Lane(kind, words.kinds(kind), by_name(analysis, own))
