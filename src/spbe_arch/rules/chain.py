@@ -129,7 +129,7 @@ def report(
     broken = tuple(found)
     word = wanted.word.lower()
     if len(broken) > FEW and not analysis.architecture.of_kind(wanted):
-        message = f"{len(broken)} {broken[0].word.lower()} tanpa {word}: belum ada satu pun {word} di repositori"
+        message = f"{len(broken)} {broken[0].word.lower()} tanpa {word}: folder {wanted.kind} masih kosong"
         yield rule.at(
             analysis.architecture.agency,
             message=message,

@@ -27,7 +27,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     missing = tuple(_missing(analysis))
     if listed > FEW:
         for national in missing:
-            message = f"{national.name} ({national.owner}) wajib bagi {national.mandatory_for}, tetapi belum tercatat"
+            duty = f"{national.mandatory_for[:1].lower()}{national.mandatory_for[1:]}"
+            message = f"{national.name} ({national.owner}) wajib bagi {duty}, tetapi belum tercatat"
             help_text = f"catat pemakaiannya sebagai aplikasi dengan `aplikasi_nasional: {national.id}`"
             yield RULE.at(agency, message=message, help=help_text, value=national.id)
     elif listed and missing:
