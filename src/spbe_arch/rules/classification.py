@@ -36,9 +36,9 @@ class Classified(NamedTuple):
     codes: CodeList
 
 
-def classified(analysis: Analysis) -> Iterator[Classified]:
-    """Yield every object of the six domains that has a code."""
-    for cls in CLASSIFIED:
+def classified(analysis: Analysis, classes: tuple[type[DomainEntity], ...] = CLASSIFIED) -> Iterator[Classified]:
+    """Yield every object of the six domains, or of some of them, that has a code."""
+    for cls in classes:
         codes = analysis.reference.codes[domain_called(cls.code_list)]
         for entity in analysis.architecture.of_kind(cls):
             if code := entity.code:

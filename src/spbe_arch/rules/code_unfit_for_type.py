@@ -5,10 +5,11 @@ RAK Kelaikan Keamanan. Nomor tingkat dalam belum semuanya pasti; yang dibandingk
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.model.finding import Finding, Rule, Severity
-from spbe_arch.model.kinds import INFRASTRUCTURE_TYPES, SECURITY_TYPES
+from spbe_arch.model.kinds import INFRASTRUCTURE_TYPES, SECURITY_TYPES, InfrastructureElement, SecurityControl
 from spbe_arch.reference.security_objects import security_objects
 from spbe_arch.rules.classification import classified
 
@@ -18,12 +19,10 @@ RULE = Rule("KLS005", Severity.WARNING, "Kode tidak sesuai jenis objek", __doc__
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every code that stands neither above nor below the branch of its object type."""
     branches = _infrastructure(analysis) | _security()
-    for entity, code, codes in classified(analysis):
+    for entity, code, codes in classified(analysis, (InfrastructureElement, SecurityControl)):
         written = getattr(entity, "object_type", "")
         branch = branches.get(written, "")
-        if not branch or code not in codes.entries or f"{code}.".startswith(f"{branch}."):
-            continue
-        if not branch.startswith(f"{code}."):
+        if branch and code in codes.entries and not _on_one_line(code, branch):
             entry, fitting = codes.entries[code], codes.entries[branch]
             yield RULE.at(
                 entity,
@@ -33,6 +32,12 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                 value=code,
                 suggestion=branch,
             )
+
+
+@cache
+def _on_one_line(code: str, branch: str) -> bool:
+    """Whether one of the two stands at or below the other."""
+    return f"{code}.".startswith(f"{branch}.") or branch.startswith(f"{code}.")
 
 
 def _infrastructure(analysis: Analysis) -> dict[str, str]:
