@@ -19,11 +19,12 @@ WHOLE = frozenset(
     media meter merek menara mebel medis menu mesin mental metadata merah meninggal memori mekanik mekanisme mendesak
     keluarga kepala kelola kelas kertas kerja kelompok kendali kerap kebaya kebun kejaksaan keramik keranda kecelakaan
     kereta kecil kekal kelenjar kelor kelapa berkala beranda beasiswa bencana benih bendahara benda bentuk beban berubah
-    internet intern peserta kawasan peraturan masukan pasukan petugas saluran koperasi pengantar kepegawaian keuangan kependudukan kedinasan tangan pangan rencana rekam rawat rumah resmi rintis rusak ragam perangkat persen pemda pemkab
+    internet intern peserta persuratan kearsipan pengarsipan penganggaran perizinan persampahan kejuruan persalinan keperawatan
+    kekerasan kawasan peraturan masukan pasukan petugas saluran koperasi pengantar kepegawaian keuangan kependudukan kedinasan tangan pangan rencana rekam rawat rumah resmi rintis rusak ragam perangkat persen pemda pemkab
     pemkot pemprov simpan tahan sawangan pemdes pejabat pekarangan peti teknis penyedia telepon televisi
     """.split()
 )
-UNFOLDED = frozenset({"koperasi", "kawasan", "kedinasan", "kependudukan", "kepegawaian"})
+UNFOLDED = frozenset({"koperasi", "kawasan", "kedinasan", "kependudukan", "kepegawaian", "kearsipan"})
 LOAN_ENDINGS = ("asi", "isi", "usi", "nsi", "rsi", "psi", "ksi", "vei", "ifi", "rti", "ogi", "omi", "afi")
 
 
