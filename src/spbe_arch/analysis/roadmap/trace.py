@@ -1,8 +1,8 @@
 """Where each rupiah leads: initiative, gap, to-be object, service, process, strategic objective.
 
-From an object the way goes to its services directly, or by the applications that use it, or by those on infrastructure
-it protects; from services to processes, from processes to the objectives of the agency. A rupiah whose way breaks off
-is not hidden: ``missing`` names the links that are not there.
+From an object the way goes to its services directly, or by the nearest objects that use it and have services; from
+services to processes; to the objectives the initiative states, or else those of the processes. A rupiah whose way
+breaks off is not hidden: ``missing`` names the links that are not there.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,13 @@ from spbe_arch.model.kinds import BusinessProcess, Initiative
 
 GAP, OBJECT, SERVICE, PROCESS, OBJECTIVE = "kesenjangan", "objek", "layanan", "proses-bisnis", "sasaran"
 STEPS = (GAP, OBJECT, SERVICE, PROCESS, OBJECTIVE)
-THROUGH = {"data": ("aplikasi/",), "infrastruktur": ("aplikasi/", "data/"), "keamanan": ("aplikasi/", "data/")}
+THROUGH = {
+    "data": ("aplikasi/",),
+    "infrastruktur": ("aplikasi/", "data/", "infrastruktur/"),
+    "keamanan": ("aplikasi/", "data/", "infrastruktur/"),
+}
+FARTHEST = 4
+"""Links from an object to a service: a disk array, the server on it, the application there, its service."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,8 @@ def _trace(ways: "_Ways", initiative: Initiative, gaps: Iterable[str], total: in
     services = {service for key in objects for service in ways.services(key)}
     processes = {process for key in (*objects, *services) for process in ways.processes(key)}
     known = {objective.code for objective in ways.architecture.agency.objectives}
-    objectives = {*initiative.objectives, *(code for key in processes for code in ways.objectives(key))}
+    stated = known & set(initiative.objectives)
+    objectives = stated or {code for key in processes for code in ways.objectives(key)} & known
     return Trace(
         initiative=initiative.id,
         total=total,
@@ -107,7 +114,7 @@ def _trace(ways: "_Ways", initiative: Initiative, gaps: Iterable[str], total: in
         objects=objects,
         services=tuple(sorted(services)),
         processes=tuple(sorted(processes)),
-        objectives=tuple(sorted(code for code in objectives if code in known)),
+        objectives=tuple(sorted(code for code in objectives if code)),
     )
 
 
@@ -119,28 +126,24 @@ class _Ways:
         self._services: dict[str, frozenset[str]] = {}
 
     def services(self, entity_id: str) -> frozenset[str]:
-        """Return the services an object serves."""
+        """Return the services an object serves, the nearest ones where it serves them only by other objects."""
         if entity_id not in self._services:
-            self._services[entity_id] = frozenset(self._found(entity_id))
+            if _kind(entity_id) == SERVICE:
+                return frozenset((entity_id,))
+            ring, seen = {entity_id}, {entity_id}
+            found: frozenset[str] = frozenset()
+            for _step in range(FARTHEST):
+                found = frozenset(service for key in ring for service in self._linked(key, (f"{SERVICE}/",)))
+                if found or not ring:
+                    break
+                ring = {other for key in ring for other in self._linked(key, THROUGH.get(_kind(key), ()))} - seen
+                seen |= ring
+            self._services[entity_id] = found
         return self._services[entity_id]
-
-    def _found(self, entity_id: str) -> Iterator[str]:
-        kind = entity_id.partition("/")[0]
-        if kind == SERVICE:
-            yield entity_id
-            return
-        direct = set(self._linked(entity_id, (f"{SERVICE}/",)))
-        yield from direct
-        if not direct:
-            for other in self._linked(entity_id, THROUGH.get(kind, ())):
-                yield from self.services(other)
-        if not direct and kind == "keamanan":
-            for other in self._linked(entity_id, ("infrastruktur/",)):
-                yield from self.services(other)
 
     def processes(self, entity_id: str) -> Iterator[str]:
         """Yield the processes an object or a service serves."""
-        if entity_id.startswith(f"{PROCESS}/"):
+        if _kind(entity_id) == PROCESS:
             yield entity_id
         else:
             yield from self._linked(entity_id, (f"{PROCESS}/",))
@@ -158,3 +161,7 @@ class _Ways:
             for edge in self.architecture.incoming(entity_id):
                 if edge.source.startswith(prefixes):
                     yield edge.source
+
+
+def _kind(entity_id: str) -> str:
+    return entity_id.partition("/")[0]

@@ -1,0 +1,1 @@
+"""How far every unit has come with its part of the architecture and the roadmap, and what would raise it most."""
