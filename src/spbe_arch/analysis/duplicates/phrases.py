@@ -27,10 +27,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A phrase found, and the places it was found at."""
+    """A phrase found, the places it was found at, and the stems that stand there."""
 
     phrase: Phrase
     places: frozenset[int]
+    stems: frozenset[str]
 
 
 def parse(written: str, reader: Reader, classes: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Group, ...], ...]:
@@ -79,7 +80,7 @@ class PhraseIndex:
         for number in sorted(numbers):
             places = _locate(self.phrases[number], positions)
             if places:
-                yield Hit(self.phrases[number], places)
+                yield Hit(self.phrases[number], places, frozenset(text.stem_at[place] for place in places))
 
 
 def _locate(phrase: Phrase, positions: dict[str, list[int]]) -> frozenset[int] | None:

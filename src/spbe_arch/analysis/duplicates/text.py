@@ -49,6 +49,16 @@ class Text:
     notes: tuple[str, ...] = ()
 
     @cached_property
+    def stem_at(self) -> dict[int, str]:
+        """Which stem stands at a place."""
+        return dict(zip(self.places, self.stems, strict=True))
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The stems of the description, apart from the name."""
+        return frozenset(token for place, token in self.stem_at.items() if place > self.name_end)
+
+    @cached_property
     def positions(self) -> dict[str, list[int]]:
         """Where each stem stands."""
         found: dict[str, list[int]] = {}
@@ -199,8 +209,9 @@ class Reader:
         if len(piece) < 7:
             return piece
         shortlist = [word for size in (-1, 0, 1) for word in self._near.get((piece[0], len(piece) + size), ())]
-        best = process.extractOne(piece, shortlist, scorer=OSA.distance, score_cutoff=1 if len(piece) < 11 else 2)
-        return str(best[0]) if best else piece
+        near = process.extract(piece, shortlist, scorer=OSA.distance, score_cutoff=1 if len(piece) < 11 else 2, limit=4)
+        swapped = sorted(piece)
+        return min(((score, sorted(word) != swapped, word) for word, score, _ in near), default=(0, False, piece))[2]
 
 
 class _Scroll:

@@ -102,7 +102,11 @@ class Interpreter:
 
     def _sobered(self, item: Evidence, text: Text) -> Evidence:
         """Trust an acronym in the name less, the more the rest of the text tells of without ever speaking of it."""
-        if not item.only_name or len(item.words) != 1 or not {item.words[0], f"e{item.words[0]}"} & self._aliases.keys():
+        if (
+            not item.only_name
+            or len(item.words) != 1
+            or not {item.words[0], f"e{item.words[0]}"} & self._aliases.keys()
+        ):
             return item
         share = ONE_NAME_WORD[min(text.specific, len(ONE_NAME_WORD) - 1)]
         return replace(item, strength=round(item.strength * share, 4))
@@ -129,7 +133,9 @@ class Interpreter:
             words = (*item.words, key) if item else (key,)
             reason = item.reason if item else "nama yang lazim dipakai untuk fungsi ini"
             strength = (item.strength if item else 0.0) + gain
-            found[function] = Evidence(function, round(strength, 4), words, reason, only_name=not item or item.only_name)
+            found[function] = Evidence(
+                function, round(strength, 4), words, reason, only_name=not item or item.only_name
+            )
         return found
 
     def _fired(self, text: Text, unit: str) -> list[tuple[Guard, tuple[str, ...]]]:
@@ -179,7 +185,7 @@ def _function_counts(phrases: Iterable[Phrase]) -> dict[str, int]:
 def _weight(hit: Hit, common: Mapping[str, int], text: Text) -> float:
     """Weigh a hit by its phrase's strength and length, and by how few functions share its rarest word."""
     weight = hit.phrase.strength * (1 + LONGER * (hit.phrase.size - 1))
-    if all(place <= text.name_end for place in hit.places):
+    if hit.stems.isdisjoint(text.told):
         weight *= IN_NAME_ONLY
     if hit.places <= text.office:
         weight *= IN_OFFICE_NAME
@@ -196,9 +202,9 @@ def _contest(weighed: list[tuple[Hit, float]]) -> Iterable[tuple[Hit, float]]:
         rivals = [
             (other, strength)
             for other, strength in weighed
-            if other.phrase.owner != hit.phrase.owner and strength > weight and not other.places.isdisjoint(hit.places)
+            if other.phrase.owner != hit.phrase.owner and strength > weight and not other.stems.isdisjoint(hit.stems)
         ]
-        if any(other.places > hit.places for other, _ in rivals):
+        if any(other.stems > hit.stems for other, _ in rivals):
             yield hit, weight * EXPLAINED
         else:
             yield hit, weight * CONTESTED if rivals else weight
@@ -215,7 +221,7 @@ def _evidence(function: str, found: list[tuple[Hit, float]], text: Text) -> Evid
         share *= DECAY
         used |= hit.places
         words.append(" ".join(_surface(hit.places, text)))
-    only_name = all(place <= text.name_end for place in used)
+    only_name = not any(text.stem_at[place] in text.told for place in used)
     said = tuple(dict.fromkeys(words))
     return Evidence(function, round(total, 4), said, found[0][0].phrase.reason, only_name=only_name)
 

@@ -6,6 +6,7 @@ from math import log, sqrt
 
 from spbe_arch.analysis.duplicates.text import SAYS_NOTHING, Text
 
+
 def terms(text: Text) -> Counter[str]:
     """Count the stems that can tell texts apart, name words included."""
     return Counter(token for token in text.stems if token not in SAYS_NOTHING and len(token) > 2)
