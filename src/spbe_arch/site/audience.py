@@ -26,6 +26,7 @@ SECURITY_KEYS = {"keamanan", "sistem_pengamanan"}
 SECURITY_RULES = frozenset({"HKM003", "HKM010", "RTI010", "RTI013", "RTI014"})
 """Rules whose findings tell where protection is missing, or what should not have been written down."""
 SECRET_FAMILIES = ("RHS", "KEA", "PDP")
+_SECURITY_CODE = re.compile(rf"\b(?:{'|'.join(sorted(SECURITY_RULES))}|(?:{'|'.join(SECRET_FAMILIES)})\d{{3}})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,5 +149,7 @@ def _secret(finding: Finding, hidden: Mapping[str, Entity], speaks: re.Pattern[s
     if finding.entity in hidden or is_security_rule(finding.code) or SECURITY_KEYS & set(finding.keys):
         return True
     related = (text for other in finding.related for text in (other.message, other.location.path))
+    if _SECURITY_CODE.search(finding.message):
+        return True
     texts = (finding.message, finding.help, finding.value, finding.suggestion or "", finding.location.path, *related)
     return any(speaks.search(text) for text in texts)

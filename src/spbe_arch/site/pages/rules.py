@@ -16,7 +16,7 @@ from spbe_arch.site.tables import Column, TableCell, table
 from spbe_arch.site.templating import render
 from spbe_arch.site.values import Cell
 
-SHOWN_CASES = 2
+SHOWN_CASES, LONGEST, MOST_LINES = 2, 2_000, 40
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -94,8 +94,15 @@ def _basis(site: Site, basis: str) -> tuple[str, str]:
 def _example(case: Case) -> tuple[str, tuple[tuple[str, str], ...], tuple[str, ...]]:
     """Return the name of a case, its files as text without the agency that every case has, and what is found."""
     files = tuple(
-        (path, content.decode("utf-8", "backslashreplace"))
+        (path, _shortened(content.decode("utf-8", "backslashreplace")))
         for path, content in case.files.items()
         if path != "instansi.yml" or len(case.files) == 1
     )
     return case.name.replace("-", " "), files, case.expect
+
+
+def _shortened(text: str) -> str:
+    """Cut what nobody reads: some cases are long on purpose."""
+    lines = text[:LONGEST].splitlines()[:MOST_LINES]
+    shown = "\n".join(lines)
+    return shown if len(shown) >= len(text.rstrip("\n")) else f"{shown}\n…"

@@ -48,13 +48,16 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the page of every unit."""
     for unit in site.architecture.of_kind(OrganisationUnit):
         owned = tuple(_owned(site, unit))
+        kinds = {entity.kind for entity in owned}
+        roles = _roles(site, unit, owned)
         yield entity_view(
             site,
             unit,
             "unit.html",
             portfolio=tuple(_portfolio(site, owned)),
             steps=tuple(steps(site, (unit, *(entity for entity in owned if entity.kind != unit.kind)))),
-            roles=_roles(site, unit, owned),
+            roles=roles,
+            role_kinds=sorted({entity.kind for _title, entities in roles for entity in entities} - kinds),
             repairs=tuple(finding for entity in owned for finding in site.findings.get(entity.id, ())),
         )
 

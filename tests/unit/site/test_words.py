@@ -1,0 +1,43 @@
+"""The interface speaks two languages, equally."""
+
+import re
+from importlib.resources import files
+from string import Formatter
+
+import pytest
+
+from spbe_arch.model.kinds import KINDS
+from spbe_arch.site.options import Language
+from spbe_arch.site.words import words
+
+PHRASES = sorted(words(Language.INDONESIAN).phrases)
+
+
+def fields(text: str) -> set[str]:
+    return {name for _literal, name, _spec, _conversion in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("key", PHRASES)
+def test_both_languages_have_the_phrase_with_the_same_values(key):
+    first, second = (words(lang).phrases[key] for lang in Language)
+    assert first
+    assert second
+    assert fields(first) == fields(second)
+
+
+def test_every_kind_has_a_word_and_a_sentence():
+    for kind in KINDS:
+        assert words(Language.ENGLISH)(f"kind.{kind}")
+        assert words(Language.ENGLISH)(f"about.{kind}")
+
+
+def test_every_phrase_a_template_uses_exists():
+    folder = files("spbe_arch.site") / "templates"
+    used = {key for entry in folder.iterdir() for key in re.findall(r"\bw\('([a-z.-]+)'[,)]", entry.read_text("utf-8"))}
+    assert used <= set(PHRASES)
+
+
+def test_numbers_and_days_follow_the_language():
+    assert words(Language.INDONESIAN).number(1234567) == "1.234.567"
+    assert words(Language.INDONESIAN).number(1234.5) == "1.234,5"
+    assert words(Language.ENGLISH).number(1234.5) == "1,234.5"
