@@ -40,11 +40,11 @@ def run(options: Namespace) -> int:
     root = repository(options)
     assessment = assessment_of(root, today_of(options))
     answer = _answer(assessment.analysis, options)
-    publish(RENDERERS[options.format](answer), options)
     if options.bukti:
         from spbe_arch.cli.evidence_pack import write_pack  # noqa: PLC0415 - only a pack needs it
 
         write_pack(answer, root, Path(options.bukti))
+    publish(RENDERERS[options.format](answer), options)
     answer_anyway(assessment, note)
     return OK
 
