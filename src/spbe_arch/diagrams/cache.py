@@ -1,22 +1,25 @@
 """Layouts kept between builds in one file, so that a second build lays out nothing.
 
-One file, written whole: it never grows beyond what the last build used, and reading it is quick. A cache that cannot be
-read or written is as good as none; nothing but speed depends on it.
+One file, written whole and quick to read. Builds for another language or audience share it, so what one build does not
+use stays for a while; it never grows beyond a few times what a build needs. One that cannot be read or written is as
+good as none; nothing but speed depends on it.
 """
 
 import contextlib
 import json
 import os
 from collections.abc import Iterator, MutableMapping
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 _FILE = "layouts.json"
+_OLDER = 3
 
 
 class PictureCache(MutableMapping[str, str]):
-    """Texts by content key. What was neither read nor added since opening is dropped when it is saved."""
+    """Texts by content key; the oldest that nobody used are dropped when it is saved."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / _FILE
@@ -50,13 +53,15 @@ class PictureCache(MutableMapping[str, str]):
             self.save()
 
     def save(self) -> None:
-        """Write what was used, if that differs from what was read; a file is never left half-written."""
-        if self._used == self._known:
+        """Write what is known now, if anything is new; a file is never left half-written."""
+        if not self.misses:
             return
+        older = ((key, text) for key, text in self._known.items() if key not in self._used)
+        kept = dict(sorted(self._used.items())) | dict(islice(older, _OLDER * len(self._used)))
         beside = self._path.with_name(f"{_FILE}.{os.getpid()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(self._used, sort_keys=True, separators=(",", ":")), "utf-8")
+            beside.write_text(json.dumps(kept, separators=(",", ":")), "utf-8")
             beside.replace(self._path)
         except OSError:
             with contextlib.suppress(OSError):

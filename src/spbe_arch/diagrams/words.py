@@ -7,6 +7,8 @@ from importlib.resources import files
 
 import yaml
 
+from spbe_arch.model.architecture import Edge
+
 LANGUAGES = ("id", "en")
 Titles = Callable[[str], str]
 
@@ -47,10 +49,15 @@ class Wording:
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self.phrases['and']} {parts[-1]}"
 
-    def relation(self, kind: str, key: str, title: str) -> str:
-        """Return a short verb for a link written by a kind at a key, else the attribute's title."""
-        own = self.phrases.get(f"link.{kind}.{key}") or self.phrases.get(f"link.{key}")
-        return own or self._lower(self.title(title))
+    def relation(self, edge: Edge, *, back: bool = False) -> str:
+        """Return what the writer of a link does with the other end, or ``back`` how the other end would say it."""
+        kind, last = edge.source.partition("/")[0], edge.attribute.key
+        key = last if edge.keys[0] == last else f"{edge.keys[0]}.{last}"
+        verbs = self.phrases.get(f"link.{kind}.{key}") or self.phrases.get(f"link.{key}")
+        if verbs:
+            return verbs.split("|")[back]
+        title = self._lower(self.title(edge.attribute.title))
+        return self("link.back", title=title) if back else title
 
     @staticmethod
     def _lower(text: str) -> str:

@@ -72,8 +72,8 @@ def _linked(analysis: Analysis, start: str, words: Wording) -> Iterator[tuple[st
         for edge in edges:
             other = edge.target if outward else edge.source
             if other != start:
-                label = words.relation(kind_of(edge.source), edge.attribute.key, edge.attribute.title)
-                yield other, LEFT if carries(edge) is outward else RIGHT, label
+                carried = carries(edge)
+                yield other, LEFT if carried is outward else RIGHT, words.relation(edge, back=carried)
 
 
 def _by_kind(analysis: Analysis, ids: set[str]) -> Mapping[str, tuple[str, ...]]:

@@ -72,6 +72,6 @@ def _style(integration: Integration) -> str:
 
 
 def _label(analysis: Analysis, integration: Integration, words: Wording) -> str:
-    data = words.listed(name_of(analysis, f"data/{slug}") for slug in integration.data)
+    data = ", ".join(name_of(analysis, f"data/{slug}") for slug in integration.data)
     channel = integration.channel or words("channel.unknown")
     return " · ".join(part for part in (channel, integration.frequency, data) if part)

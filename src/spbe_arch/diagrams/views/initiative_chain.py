@@ -87,7 +87,7 @@ def _with_objectives(analysis: Analysis, made: Stack, start: str, words: Wording
     )
     reached = {code for found, own in stated.items() if found != start for code in own}
     links = tuple(
-        Link(found, f"sasaran/{code}", words("link.sasaran_strategis"), direction=Direction.FORWARD)
+        Link(found, f"sasaran/{code}", words("initiative.serves"), direction=Direction.FORWARD)
         for found, own in stated.items()
         for code in own
         if found != start or code not in reached

@@ -82,8 +82,7 @@ def links_between(analysis: Analysis, place: Mapping[str, int], plan: Plan, word
                 continue
             down = rank < place[edge.target]
             ends = (entity_id, edge.target) if down else (edge.target, entity_id)
-            label = words.relation(kind_of(entity_id), edge.attribute.key, edge.attribute.title)
-            found.setdefault(ends, {})[label] = None
+            found.setdefault(ends, {})[words.relation(edge, back=not down)] = None
             styles[ends] = max(styles.get(ends, "plain"), plan.style(edge), key=lambda style: style != "plain")
             directions.setdefault(ends, set()).add(carries(edge) is not down)
     for ends, labels in sorted(found.items()):
