@@ -43,7 +43,11 @@ def lay_out(dot: str, cache: MutableMapping[str, str] | None = None) -> Geometry
 
 def content_key(dot: str) -> str:
     """Return the name under which a layout is kept; another Graphviz makes another name."""
-    return blake2b(f"{_maker()}\0{dot}".encode(), digest_size=16).hexdigest()
+    return _digest(f"{_maker()}\0{dot}")
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 @cache
@@ -96,13 +100,17 @@ def _pairs(numbers: list[int]) -> Iterator[Point]:
 def _written(geometry: Geometry) -> str:
     lines = [[*ends, *(number for point in path for number in point)] for ends, path in geometry.lines.items()]
     boxes = [[name, *point] for name, point in geometry.boxes.items()]
-    return json.dumps([geometry.width, geometry.height, boxes, lines], separators=(",", ":"))
+    text = json.dumps([geometry.width, geometry.height, boxes, lines], separators=(",", ":"))
+    return f"{_digest(text)} {text}"
 
 
 def _read(text: str) -> Geometry | None:
-    """Read a kept geometry; what is damaged counts as not kept."""
+    """Read a kept geometry; what is not as it was written counts as not kept."""
+    digest, _, kept = text.partition(" ")
+    if digest != _digest(kept):
+        return None
     try:
-        width, height, boxes, lines = json.loads(text)
+        width, height, boxes, lines = json.loads(kept)
         return Geometry(
             int(width),
             int(height),

@@ -49,13 +49,14 @@ def picture(
 
 def _framed(view: View, geometry: Geometry, body: str) -> str:
     """Return the SVG element; its ids begin with a hash of its content, so that many pictures share one page."""
-    name = "d" + blake2b((view.title + view.sentence + body).encode(), digest_size=5).hexdigest()
+    title, sentence = text(view.title), text(view.sentence)
+    name = "d" + blake2b(f"{title}{sentence}{body}".encode(), digest_size=5).hexdigest()
     left, top, width, height = frame_of(view, geometry)
     role = "group" if " href=" in body or "tabindex" in body else "img"
     return (
         f'<svg class="spbe-diagram" xmlns="http://www.w3.org/2000/svg" viewBox="{left} {top} {width} {height}"'
         f' style="--w:{width}px" role="{role}" aria-labelledby="{name}t" aria-describedby="{name}d">'
-        f'<title id="{name}t">{text(view.title)}</title><desc id="{name}d">{text(view.sentence)}</desc>{body}</svg>'
+        f'<title id="{name}t">{title}</title><desc id="{name}d">{sentence}</desc>{body}</svg>'
     )
 
 

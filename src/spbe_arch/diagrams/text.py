@@ -43,9 +43,9 @@ def wrap(text: str, room: float, size: float, lines: int) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def _wrap(text: str, room: float, lines: int) -> tuple[str, ...]:
     made: list[str] = []
-    for word in _words(text, room):
-        joined = f"{made[-1]} {word}" if made else word
-        if made and width(joined, 1) <= room:
+    for word, broken in _words(text, room):
+        joined = f"{made[-1]}{'' if broken else ' '}{word}" if made else word
+        if made and not broken and width(joined, 1) <= room:
             made[-1] = joined
         elif len(made) == lines:
             made[-1] = _cut(joined, room)
@@ -55,17 +55,20 @@ def _wrap(text: str, room: float, lines: int) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _words(text: str, room: float) -> Iterator[str]:
-    """Yield the words of a text; a word that is wider than a line is broken, after a hyphen or slash if it can be."""
+def _words(text: str, room: float) -> Iterator[tuple[str, bool]]:
+    """Yield the words of a text, and whether they go on with the word before.
+
+    A word that is wider than a line is broken, after a hyphen or slash if it can be.
+    """
     for word in text.split():
         rest = word
         while width(rest, 1) > room and len(rest) > 1:
             fitting = _fitting(rest, room)
             natural = max(rest.rfind(sign, 0, fitting) for sign in "-/_.@") + 1
-            at = natural if natural > fitting // 2 else fitting
-            yield rest[:at]
+            at = natural if natural * 5 > fitting * 2 else fitting
+            yield rest[:at], rest is not word
             rest = rest[at:]
-        yield rest
+        yield rest, rest is not word
 
 
 def _fitting(text: str, room: float) -> int:
