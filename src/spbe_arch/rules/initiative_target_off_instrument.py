@@ -1,7 +1,7 @@
-"""Target indikator inisiatif yang tidak cocok dengan instrumennya.
+"""Target indikator inisiatif yang tidak berlaku pada tahunnya.
 
 `target_indikator` menyebut nomor indikator dan tingkat menurut instrumen yang berlaku pada tahun targetnya. Nomor yang
-tidak ada, atau tingkat di luar skala, tidak ikut dalam proyeksi.
+hanya ada pada instrumen lain, atau tingkat pecahan pada skala bulat, tidak ikut dalam proyeksi.
 """
 
 from collections.abc import Iterator
@@ -17,26 +17,27 @@ from spbe_arch.reference.instrument import Instrument
 from spbe_arch.reference.instruments import instrument_of_year
 
 RULE = Rule(
-    "IDX001",
-    Severity.ERROR,
-    "Target indikator di luar instrumen",
-    __doc__,
+    *("IDX001", Severity.WARNING, "Target indikator tidak berlaku pada tahunnya", __doc__),
     ("permenpanrb-59-2020", "permenpanrb-8-2026"),
 )
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Report every target that no instrument it may be meant for can have."""
-    meant = cache(partial(_meant, analysis))
+    """Report targets that some instrument in use could have, but none they may be meant for."""
+    meant, possible = cache(partial(_meant, analysis)), _in_use(analysis)
     for initiative in analysis.architecture.of_kind(Initiative):
         for number, years in initiative.indicator_targets.items():
             for year, level in years.items():
                 problems = [_problem(one, number, year, level) for one in meant(year)]
-                if problems and all(problems) and problems[0]:
-                    unknown = problems[0].kind is ProblemKind.UNKNOWN
-                    keys = ("target_indikator", number) if unknown else ("target_indikator", number, year)
-                    value = number if unknown else level
-                    yield RULE.at(initiative, *keys, message=problems[0].message, value=value, on_key=unknown)
+                if problems and all(problems) and problems[0] and _somewhere(possible, number, level):
+                    message, _, help_text = problems[0].message.partition("; ")
+                    yield RULE.at(
+                        initiative,
+                        *("target_indikator", number, year),
+                        message=message if str(year) in message else f"target tahun {year}: {message}",
+                        help=help_text,
+                        value=f"{number}={level:f}",
+                    )
 
 
 def _meant(analysis: Analysis, year: int) -> list[Instrument]:
@@ -48,6 +49,18 @@ def _meant(analysis: Analysis, year: int) -> list[Instrument]:
         return [now]
     others = [one for one in maturity.instruments.values() if one is not now and (one.id in used or now is None)]
     return ([now] if now else []) + others
+
+
+def _in_use(analysis: Analysis) -> list[Instrument]:
+    known = analysis.maturity.instruments
+    used = {given.instrument for given in analysis.maturity.inputs.values()}
+    return [one for one in known.values() if one.id in used] or list(known.values())
+
+
+def _somewhere(possible: list[Instrument], number: str, level: Decimal) -> bool:
+    """Whether the number and level exist at all; where they do not, the rule on values says so."""
+    fitting = [one.scale for one in possible if number in one.keys]
+    return bool(fitting) and min(s.minimum for s in fitting) <= level <= max(s.maximum for s in fitting)
 
 
 def _problem(instrument: Instrument, number: str, year: int, level: Decimal) -> ValueProblem | None:
