@@ -33,7 +33,9 @@ def _lists(cls: type[Entity]) -> tuple[tuple[str, str], ...]:
 
 
 def _repeated(entity: Entity, key: str, items: tuple[str, ...]) -> Iterator[Finding]:
+    seen: set[str] = set()
     for index, item in enumerate(items):
-        if item in items[:index]:
+        if item in seen:
             message = f"`{item}` sudah ada dalam daftar `{key}` ini"
             yield RULE.at(entity, key, index, message=message, help="hapus salah satu", value=item)
+        seen.add(item)
