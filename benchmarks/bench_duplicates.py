@@ -2,8 +2,8 @@
 
     python benchmarks/bench_duplicates.py PATH [--errors] [--visible] [--csv OUT]
 
-`--errors` lists what our gate gets wrong, but never of the third put aside by hash; `--visible` leaves that third out of
-every row. `--csv` writes the proposals as a planning list for `spbe duplicates --proposals`.
+`--errors` lists what our gate gets wrong, but never of the third put aside by hash; `--visible` leaves that third
+out of every row. `--csv` writes the proposals as a planning list for `spbe duplicates --proposals`.
 """
 
 import csv
@@ -18,6 +18,7 @@ from baselines import CharacterTfIdf, ExactAlias, TokenSet
 from dataset import LabelledSet, Query, fold, held_out, load
 from learn import PRIOR, detector, fit, national_examples, pair_examples
 from scoring import Method, Prediction, Scores, pair_f1, score
+
 from spbe_arch.analysis.duplicates import Detector
 from spbe_arch.analysis.duplicates.argue_local import local_score
 from spbe_arch.analysis.duplicates.pairs import compare
@@ -133,9 +134,8 @@ def errors(labelled: LabelledSet) -> None:
     for item in predict(gate_method(gate), gate.weights.duplicate, seen):
         if item.claims != (item.query.label == "duplicate") or (item.claims and not item.right):
             proposal = item.query.proposal
-            print(
-                f"{proposal.id} [{item.query.label} {sorted(item.query.accepted)}] {proposal.name}: {proposal.description}"
-            )
+            wanted = f"{item.query.label} {sorted(item.query.accepted)}"
+            print(f"{proposal.id} [{wanted}] {proposal.name}: {proposal.description}")
             print(f"    {item.ranking[:3]}")
 
 

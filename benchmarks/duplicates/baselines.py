@@ -8,6 +8,7 @@ from math import log, sqrt
 from dataset import Query
 from rapidfuzz import fuzz
 from scoring import Ranking
+
 from spbe_arch.reference.national import NationalApplication
 
 WORD = re.compile(r"[a-z0-9]+")

@@ -1,4 +1,4 @@
-"""Read a labelled set: the shared benchmark (`queries`, `local_pairs`) or our own (`usulan`, `pasangan`), as plain values."""
+"""Read a labelled set, the shared one (`queries`, `local_pairs`) or our own (`usulan`, `pasangan`), as plain values."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from spbe_arch.analysis.duplicates import Proposal
 
 TAGS = {"hp": "hard-positive", "hn": "hard-negative"}

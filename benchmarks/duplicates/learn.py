@@ -2,8 +2,8 @@
 
     python benchmarks/duplicates/learn.py PATH [PATH...] [--write]
 
-What is learned is whether a catalogue entry has the *function* of a proposal (labels `duplicate` and `overlap` both name one);
-use directly or connect follows from the catalogue and the lexicon, not from learning. Few features, strong regularisation
+What is learned is whether a catalogue entry has the *function* of a proposal (`duplicate` and `overlap` both name one);
+"use directly" or "connect" follows from the catalogue and the lexicon, not from learning. Few features, strong pull
 towards weights a person would have set: a set this small must not speak louder than reason.
 """
 
@@ -16,6 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from dataset import LabelledSet, Query, load
+
 from spbe_arch.analysis.duplicates import Detector, national_entries, weights_of
 from spbe_arch.analysis.duplicates.pairs import compare
 from spbe_arch.reference.lexicon import duplicate_weights, lexicon
@@ -46,7 +47,7 @@ def detector() -> Detector:
 
 
 def national_examples(gate: Detector, queries: Iterable[Query]) -> list[Example]:
-    """One example per national application that has anything to do with a proposal; wrong ones share one unit of weight."""
+    """One example per national application that has to do with a proposal; the wrong ones share one unit of weight."""
     examples: list[Example] = []
     for query in queries:
         matches = gate.matches(query.proposal)

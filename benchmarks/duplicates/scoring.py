@@ -37,7 +37,7 @@ class Scores:
 
 
 def score(predictions: Sequence[Prediction]) -> Scores:
-    """A wrong id is a false positive and a false negative; calling an overlap or unique a duplicate is a false positive."""
+    """A wrong id is a false positive and a false negative; so is no overlap or unique to be called a duplicate."""
     hits = sum(item.claims and item.right for item in predictions)
     claims = sum(item.claims for item in predictions)
     wanted = [item for item in predictions if item.query.label == "duplicate"]

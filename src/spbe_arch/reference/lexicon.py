@@ -1,7 +1,7 @@
-"""The lexicon of local-government functions: what officials write for what they do, each group of words with its reason.
+"""The lexicon of local-government functions: what officials write for what they do, each group with its reason.
 
 The truth is the reviewable YAML beside `lexicon.json`; `tools/compile_lexicon.py` turns one into the other. Phrases are
-kept as written here; `analysis.duplicates` reads them (a space: near each other, `&`: anywhere, `/`: one of, `_`: adjacent,
+kept as written here; `analysis.duplicates` reads them (a space: near, `&`: anywhere, `/`: one of, `_`: adjacent,
 `@`: a word class).
 """
 
@@ -30,7 +30,9 @@ class GovernmentFunction:
     """One function of local government: activity, object, whose data; and the national applications that serve it.
 
     `national` maps an id to `langsung` (building it again duplicates) or `iris` (legitimate, must connect).
-    `presentational` is a way of showing things (a map), not a reason to call two applications the same. `defeats` lists general functions that this special one explains away. `products` are names that mean the national application itself, not a local system like it.
+    `presentational` is a way of showing things (a map), not a reason to call two applications the same.
+    `defeats` lists general functions that this special one explains away. `products` are names that mean
+    the national application itself, not a local system like it.
     """
 
     id: str
@@ -51,7 +53,7 @@ class GovernmentFunction:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """What makes a function not that of its national application; `effect` is `gugur` (not at all) or `turun` (overlap)."""
+    """What makes a function not that of its national application: `gugur` (not at all) or `turun` (overlap)."""
 
     id: str
     reason: str

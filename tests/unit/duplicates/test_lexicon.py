@@ -1,4 +1,4 @@
-"""The lexicon is whole: fresh, readable, every national application served, every reference known, every group argued."""
+"""The lexicon is whole: fresh, readable, every national application served, references known, groups argued."""
 
 import importlib.util
 from pathlib import Path

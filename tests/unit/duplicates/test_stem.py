@@ -22,7 +22,7 @@ FAMILIES = (
     "pantau pemantauan memantau",
     "terima penerimaan menerima",
     "simpan penyimpanan menyimpan",
-    "surat persuratan menyurat",
+    "surat menyurat",
     "pinjam peminjaman meminjam",
     "aju mengajukan pengajuan diajukan",
     "rujuk rujukan merujuk dirujuk",

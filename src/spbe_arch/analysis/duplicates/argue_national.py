@@ -1,4 +1,4 @@
-"""The argument for and against a national candidate, in the words of an official: what counts, what speaks against, what would change it."""
+"""The argument about a national candidate in an official's words: what counts, what speaks against, what to do."""
 
 from collections.abc import Iterator
 
@@ -102,15 +102,13 @@ def _against(match: NationalMatch, weights: Weights) -> Iterator[Reason]:
 
 
 def _would_change(match: NationalMatch, verdict: Verdict) -> Iterator[str]:
-    name = match.entry.name
+    name, link = match.entry.name, f"`integrasi: [{{ke: {match.entry.id}}}]`"
     if verdict == "duplicate":
+        outside = match.entry.boundary or "belum tercatat dalam katalog"
         yield f"Pakai {name} dan catat aplikasi ini dengan `aplikasi_nasional: {match.entry.national_id}`"
-        yield (
-            f"Bila fungsinya lain, tulis dalam uraian apa yang dikerjakan dan datanya milik siapa; yang bukan cakupan {name}: "
-            + (match.entry.boundary or "belum tercatat dalam katalog")
-        )
-        yield f"Bila hanya memakai atau memasok datanya, tulis `integrasi: [{{ke: nasional/{match.entry.national_id}}}]`"
+        yield f"Bila fungsinya lain, tulis apa yang dikerjakan dan data siapa. Batas cakupan {name}: {outside}"
+        yield f"Bila hanya memakai atau memasok datanya, tulis {link}"
     elif verdict == "overlap" and match.relation != DIRECT:
-        yield f"Tulis integrasi dengan {name} (`integrasi: [{{ke: nasional/{match.entry.national_id}}}]`) dan data yang dialirkan"
+        yield f"Tulis integrasi dengan {name} ({link}) dan data yang dialirkan"
     elif verdict == "overlap":
-        yield f"Perjelas uraian: bila fungsi intinya sama, pakai {name}; bila hanya sebagian, sebut bagian yang tidak dilayaninya"
+        yield f"Bila fungsi intinya sama, pakai {name}; bila hanya sebagian, sebut bagian yang tidak dilayaninya"

@@ -1,4 +1,4 @@
-"""All pairs of a large catalogue without comparing all pairs: near neighbours only, in slices others may run side by side.
+"""All pairs of a large catalogue without comparing all pairs: near neighbours only, in slices to run side by side.
 
 Pure: `similar_pairs` takes a slice of numbers; whoever has processes gives each its share and joins the tuples.
 """
@@ -68,7 +68,7 @@ class Neighbourhood:
 
 
 def _window(bucket: list[int], number: int) -> list[int]:
-    """The next numbers of a bucket after this one: a crowded bucket is never walked in full."""
+    """Give the next numbers of a bucket after this one: a crowded bucket is never walked in full."""
     low, high = 0, len(bucket)
     while low < high:
         middle = (low + high) // 2

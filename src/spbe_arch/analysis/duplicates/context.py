@@ -1,4 +1,4 @@
-"""What the architecture itself knows: shared services, codes, data and users speak for sameness, a declared link against it."""
+"""What the architecture knows: shared services, codes, data, users speak for sameness, a declared link against it."""
 
 from dataclasses import dataclass
 

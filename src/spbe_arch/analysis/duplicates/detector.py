@@ -1,4 +1,4 @@
-"""The gate: a proposal goes in, an argued judgement comes out. Steps: read, compare per scope, score, order, conclude."""
+"""The gate: a proposal goes in, an argued judgement comes out: read, compare per scope, score, order, conclude."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
@@ -155,6 +155,6 @@ def _missing(proposal: Proposal, reading: Reading) -> Iterator[str]:
     elif words < THIN:
         yield "Uraian terlalu singkat: tambahkan kegiatan, objek, dan pengguna atau pemilik datanya"
     elif reading.understanding.best is None:
-        yield "Fungsi tidak terbaca dari uraian: sebutkan kegiatan (mis. mencatat, mengajukan), objeknya, dan pemilik datanya"
+        yield "Fungsi tidak terbaca: sebutkan kegiatan (mis. mencatat, mengajukan), objeknya, dan pemilik datanya"
     if (words < THIN or reading.understanding.best is None) and not proposal.unit:
         yield "Sebutkan unit kerja pengusul"

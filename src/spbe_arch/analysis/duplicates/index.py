@@ -54,6 +54,6 @@ class CatalogueIndex:
 
 
 def terms_of(item: CatalogueEntry | Proposal, stems: Stems) -> set[str]:
-    """The index terms of one application: its stems and the key of its distinctive name."""
+    """Give the index terms of one application: its stems and the key of its distinctive name."""
     named = distinctive(item.name, item.agency).replace(" ", "")
     return {*stems(item.name, item.description), *((f"={named}",) if named else ())}

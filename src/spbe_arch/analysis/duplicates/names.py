@@ -1,4 +1,4 @@
-"""Names: the keys a name can be called by, and how alike two names are once the words every application has are gone."""
+"""Names: the keys a name is called by, and how alike two names are without the words every application has."""
 
 import re
 from collections.abc import Iterable
@@ -9,13 +9,12 @@ from spbe_arch.analysis.duplicates.text import HUMP
 
 WORD = re.compile(r"[a-z0-9]+")
 LONGEST_RUN = 5
-GENERIC = frozenset(
-    """
-    sistem informasi aplikasi manajemen pelayanan layanan online daring elektronik digital terpadu terintegrasi berbasis web website mobile
-    android ios portal kota kabupaten provinsi daerah dinas kab pemkab pemkot pemprov dan di untuk e si sim i my go id www smart app
-    dashboard versi desktop client software system information
-    """.split()
-)
+GENERIC_WORDS = """
+sistem informasi aplikasi manajemen pelayanan layanan online daring elektronik digital terpadu terintegrasi
+berbasis web website mobile android ios portal kota kabupaten provinsi daerah dinas kab pemkab pemkot pemprov
+dan di untuk e si sim i my go id www smart app dashboard versi desktop client software system information
+"""
+GENERIC = frozenset(GENERIC_WORDS.split())
 
 
 def keys_of(name: str) -> frozenset[str]:
@@ -34,14 +33,14 @@ def _runs(words: list[str]) -> Iterable[str]:
 
 
 def variants(name: str) -> frozenset[str]:
-    """The ways one registered name is written: parts before and inside brackets, parts around a slash."""
+    """Give the ways one registered name is written: parts before and inside brackets, parts around a slash."""
     parts = [name, *re.split(r"[()/]", name)]
     joined = {"".join(WORD.findall(part.lower())) for part in parts}
     return frozenset(key for key in joined if len(key) >= 3)
 
 
 def distinctive(name: str, agency: str = "") -> str:
-    """A name without the words that every application, or every name of that government, carries."""
+    """Give a name without the words that every application, or every name of that government, carries."""
     common = GENERIC | set(WORD.findall(agency.lower()))
     return " ".join(word for word in WORD.findall(HUMP.sub(" ", name).lower()) if word not in common)
 

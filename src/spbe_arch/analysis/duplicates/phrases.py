@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from spbe_arch.analysis.duplicates.text import STEP, Reader, Text
+from spbe_arch.analysis.duplicates.scroll import STEP
+from spbe_arch.analysis.duplicates.text import Reader, Text
 
 Atom = tuple[str, ...]
 Group = tuple[Atom, ...]
@@ -111,12 +112,12 @@ def _locate_near(part: tuple[Group, ...], positions: dict[str, list[int]]) -> se
 
 
 def _around(anchor: tuple[int, ...], others: list[list[tuple[int, ...]]], window: int) -> set[int] | None:
-    chosen = set(anchor)
+    chosen: set[int] = set(anchor)
     for spots in others:
         free = [spot for spot in spots if not chosen.intersection(spot)]
         if not free:
             return None
-        chosen.update(min(free, key=lambda spot: (abs(spot[0] - anchor[0]), spot)))
+        chosen.update(min((abs(spot[0] - anchor[0]), spot) for spot in free)[1])
         if max(chosen) - min(chosen) > window:
             return None
     return chosen

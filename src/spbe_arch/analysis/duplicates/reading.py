@@ -10,7 +10,6 @@ from spbe_arch.analysis.duplicates.values import CatalogueEntry, Context, Propos
 from spbe_arch.analysis.duplicates.vectors import Frequencies, terms
 from spbe_arch.reference.lexicon import GovernmentFunction
 
-
 NEAR_TOP = 0.45
 
 
@@ -30,13 +29,13 @@ class Reading:
 
     @cached_property
     def central(self) -> dict[str, float]:
-        """The functions near the top: what the application is about, not what it mentions."""
+        """Functions near the top: what the application is about, not what it mentions."""
         evidence = self.understanding.evidence
         least = evidence[0].strength * NEAR_TOP if evidence else 0.0
         return {item.function: item.strength for item in evidence[:6] if item.strength >= least}
 
     def slim(self) -> "Reading":
-        """Give the same reading without the words it was made of: enough to compare, small enough to keep by the thousand."""
+        """Give the same reading without the words it was made of: small enough to keep by the thousand."""
         return replace(self, understanding=replace(self.understanding, text=NO_TEXT), keys=frozenset())
 
     def guarded(self, function: GovernmentFunction) -> frozenset[str]:

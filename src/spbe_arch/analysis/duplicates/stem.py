@@ -2,28 +2,29 @@
 
 Two forms of one word must meet ("mengadu", "aduan", "pengaduan"); what they meet in need not be a word. Nasal prefixes
 swallow a first letter (`tulis` -> `menulis`), so stems are folded on it: t and n, p and m, s and ny, k and nothing are
-the same there. The snowball stemmer does not fold and splits families we need (`keluhan` -> `luhan`, `keluh` -> `keluh`).
+the same there. The snowball stemmer does not fold and splits families we need
+(`keluhan` -> `luhan`, `keluh` -> `keluh`).
 """
 
 from functools import lru_cache
 
 VOWELS = frozenset("aiueo")
 
-WHOLE = frozenset(
-    """
-    periksa perintah pesan peta peran percaya perempuan perkara perda perkada perbup perwali pergub bersih berkas berita beras
-    berat berlian berdaya terima ternak terbit tertib terbang teras terminal terang termin teritorial terapi tertinggal
-    pelihara peduli pelabuhan pelosok pekan pedagang pensiun penjara pemilu perguruan peralatan pelanggan
-    disiplin distribusi diklat digital dinas disabilitas disposisi diskusi difabel direktori direktur diagnosis diagnosa
-    dialog dispensasi dividen divisi dinamis diskon dinamika disduk disnaker dishub
-    media meter merek menara mebel medis menu mesin mental metadata merah meninggal memori mekanik mekanisme mendesak
-    keluarga kepala kelola kelas kertas kerja kelompok kendali kerap kebaya kebun kejaksaan keramik keranda kecelakaan
-    kereta kecil kekal kelenjar kelor kelapa berkala beranda beasiswa bencana benih bendahara benda bentuk beban berubah
-    internet intern peserta persuratan kearsipan pengarsipan penganggaran perizinan persampahan kejuruan persalinan keperawatan
-    kekerasan kawasan peraturan masukan pasukan petugas saluran koperasi pengantar kepegawaian keuangan kependudukan kedinasan tangan pangan rencana rekam rawat rumah resmi rintis rusak ragam perangkat persen pemda pemkab
-    pemkot pemprov simpan tahan sawangan pemdes pejabat pekarangan peti teknis penyedia telepon televisi
-    """.split()
-)
+WHOLE_WORDS = """
+periksa perintah pesan peta peran percaya perempuan perkara perda perkada perbup perwali pergub bersih berkas
+berita beras berat berlian berdaya terima ternak terbit tertib terbang teras terminal terang termin teritorial
+terapi tertinggal pelihara peduli pelabuhan pelosok pekan pedagang pensiun penjara pemilu perguruan peralatan
+pelanggan disiplin distribusi diklat digital dinas disabilitas disposisi diskusi difabel direktori direktur
+diagnosis diagnosa dialog dispensasi dividen divisi dinamis diskon dinamika disduk disnaker dishub media meter
+merek menara mebel medis menu mesin mental metadata merah meninggal memori mekanik mekanisme mendesak keluarga
+kepala kelola kelas kertas kerja kelompok kendali kerap kebaya kebun kejaksaan keramik keranda kecelakaan kereta
+kecil kekal kelenjar kelor kelapa berkala beranda beasiswa bencana benih bendahara benda bentuk beban berubah
+internet intern peserta persuratan kearsipan pengarsipan penganggaran perizinan persampahan kejuruan persalinan
+keperawatan kekerasan kawasan peraturan masukan pasukan petugas saluran koperasi pengantar kepegawaian keuangan
+kependudukan kedinasan tangan pangan rencana rekam rawat rumah resmi rintis rusak ragam perangkat persen pemda
+pemkab pemkot pemprov simpan tahan sawangan pemdes pejabat pekarangan peti teknis penyedia telepon televisi
+"""
+WHOLE = frozenset(WHOLE_WORDS.split())
 UNFOLDED = frozenset({"koperasi", "kawasan", "kedinasan", "kependudukan", "kepegawaian", "kearsipan"})
 LOAN_ENDINGS = ("asi", "isi", "usi", "nsi", "rsi", "psi", "ksi", "vei", "ifi", "rti", "ogi", "omi", "afi")
 
@@ -67,10 +68,9 @@ def _one_prefix(word: str, suffixed: bool) -> str:  # noqa: FBT001
         return word[2:] if word == "bekerja" else "ajar"
     if word.startswith(("me", "pe")):
         return word[2:] if word[2:] in WHOLE else _nasal(word)
-    for prefix, least in (("ber", 4), ("ter", 4), ("di", 4), ("ke", 4)):
+    for prefix in ("ber", "ter", "di", "ke"):
         rest = word[len(prefix) :]
-        if prefix == "di" and rest[:1] in VOWELS:
-            least = 3
+        least = 3 if prefix == "di" and rest[:1] in VOWELS else 4
         if not word.startswith(prefix) or len(rest) < least or not _speakable(rest):
             continue
         if prefix == "ke" and not suffixed:
@@ -99,7 +99,7 @@ def _nasal(word: str) -> str:
 
 
 def _speakable(rest: str) -> bool:
-    """A stem starts with a vowel or a consonant before one (or a common cluster)."""
+    """Say whether it starts as a stem does: with a vowel or a consonant before one (or a common cluster)."""
     return rest[0] in VOWELS or rest[1:2] in VOWELS or rest[1:2] in {"r", "l", "h", "y"} or rest[:2] == "ng"
 
 

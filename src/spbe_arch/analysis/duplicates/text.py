@@ -1,8 +1,6 @@
 """Reading what an official wrote: cleaning, spelling, acronyms, glued names, affixes; every step visible in `Text`."""
 
-import html
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,15 +8,15 @@ from functools import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from spbe_arch.analysis.duplicates.cleaning import clean
+from spbe_arch.analysis.duplicates.scroll import STEP, Scroll
 from spbe_arch.analysis.duplicates.stem import stem
 from spbe_arch.reference.lexicon import Lexicon
 
 LONGEST_NAME, LONGEST_DESCRIPTION = 300, 4000
-STEP = 10
 SENTENCE_GAP, FIELD_GAP = 3 * STEP, 6 * STEP
 NAME_PREFIXES = ("simp", "sim", "smart", "digi", "si", "my", "e", "i", "m", "w")
 NAME_SUFFIXES = ("online", "mobile", "digital", "kita", "app", "ku", "go", "in", "qu", "pro")
-TAG = re.compile(r"<[^<>]{0,200}>")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 OFFICE = re.compile(r"\b(?:Dinas|Badan|Bagian|Bidang|Kementerian|Balai)(?:[ ,]+(?:[A-Z][\w&]*|dan))+")
 SPELT_OUT = re.compile(r"\s*(?:sistem|saluran|gerakan|layanan) (?:informasi )?\w+ \w+", re.IGNORECASE)
@@ -26,13 +24,12 @@ BRACKETS = re.compile(r"\(([^()]*)\)")
 PIECE = re.compile(r"[a-z0-9]+|[.;:!?\n]")
 
 
-SAYS_NOTHING = frozenset(
-    """
-    aplikasi sistem informasi layan daring digital elektronik data elola catat olah simpan guna fungsi sedia masyarakat dinas
-    daerah abupaten web website instansi giat media jadi buat pasilitas milik erja opd proses lain manajemen internal pusat merintah
-    nasional milik ementerian online mobile versi umum program merangkat
-    """.split()
-)
+EMPTY_WORDS = """
+aplikasi sistem informasi layan daring digital elektronik data elola catat olah simpan guna fungsi sedia
+masyarakat dinas daerah abupaten web website instansi giat media jadi buat pasilitas milik erja opd proses lain
+manajemen internal pusat merintah nasional ementerian online mobile versi umum program merangkat
+"""
+SAYS_NOTHING = frozenset(EMPTY_WORDS.split())
 
 
 @dataclass(frozen=True)
@@ -70,15 +67,6 @@ class Text:
 NO_TEXT = Text((), (), {}, 0, 0)
 
 
-def clean(raw: str, longest: int) -> tuple[str, bool]:
-    """Drop tags and control characters and cut what is too long to be a description; say whether it was cut."""
-    cut = len(raw) > longest
-    text = unicodedata.normalize("NFKC", html.unescape(raw[: longest * 2] if cut else raw))
-    text = TAG.sub(" ", text)
-    text = "".join(c if c == "\n" or unicodedata.category(c)[0] not in "CZ" else " " for c in text)
-    return text[:longest], cut
-
-
 class Reader:
     """Turns words into `Text` with one lexicon's spelling, acronyms and vocabulary."""
 
@@ -108,7 +96,7 @@ class Reader:
         """Read a name and a description into one text."""
         plain_name, cut_name = clean(name, LONGEST_NAME)
         plain, cut = clean(description, LONGEST_DESCRIPTION)
-        scroll = _Scroll()
+        scroll = Scroll()
         for title in (plain_name, *(clean(alias, LONGEST_NAME)[0] for alias in aliases[:5])):
             self._write(scroll, HUMP.sub(" ", title).lower(), in_name=True)
             scroll.skip(SENTENCE_GAP)
@@ -147,7 +135,7 @@ class Reader:
             found.update(self._expansions[piece])
         return found
 
-    def _write(self, scroll: "_Scroll", plain: str, *, in_name: bool) -> None:
+    def _write(self, scroll: Scroll, plain: str, *, in_name: bool) -> None:
         last = ""
         for piece in PIECE.findall(plain):
             if not piece.isalnum():
@@ -177,13 +165,9 @@ class Reader:
         return tuple(self._stem_all([self._respell(piece)]))
 
     def _stem_all(self, pieces: Iterable[str]) -> list[str]:
-        found = []
-        for piece in pieces:
-            for word in self._spelling.get(piece, piece).split("_"):
-                for part in word.split("-")[:1] if "-" in word else (word,):
-                    if part and part.isalnum() and part not in self._stop:
-                        found.append(stem(part))
-        return found
+        words = (word for piece in pieces for word in self._spelling.get(piece, piece).split("_"))
+        parts = (word.partition("-")[0] for word in words)
+        return [stem(part) for part in parts if part.isalnum() and part not in self._stop]
 
     def _unglue(self, piece: str) -> tuple[str, ...]:
         """Split a regional creative name into words the lexicon knows: `silaporwarga` -> lapor, warga."""
@@ -212,27 +196,3 @@ class Reader:
         near = process.extract(piece, shortlist, scorer=OSA.distance, score_cutoff=1 if len(piece) < 11 else 2, limit=4)
         swapped = sorted(piece)
         return min(((score, sorted(word) != swapped, word) for word, score, _ in near), default=(0, False, piece))[2]
-
-
-class _Scroll:
-    """Words written one after the other, each at its place."""
-
-    def __init__(self) -> None:
-        self.stems: list[str] = []
-        self.places: list[int] = []
-        self.surface: dict[int, str] = {}
-        self.place = 0
-
-    def add(self, written: str, stems: tuple[str, ...]) -> None:
-        """Write the stems of one written word, expansions close behind it."""
-        if not stems:
-            return
-        self.place += STEP
-        for offset, token in enumerate(stems[:STEP]):
-            self.stems.append(token)
-            self.places.append(self.place + offset)
-            self.surface[self.place + offset] = written
-
-    def skip(self, gap: int) -> None:
-        """Leave a gap no phrase can span."""
-        self.place += gap

@@ -1,7 +1,7 @@
-"""Which functions of government a text speaks of: evidence per function, with the words that carry it.
+"""Which functions of government a text speaks of: evidence per function, and the words that carry it.
 
-The longest phrase wins: words already explained by a longer phrase of another function ("aset desa") count little for the
-shorter one ("aset"). That is how near misses are told apart without a rule for each.
+The longest phrase wins: words already explained by a longer phrase of another function ("aset desa") count little for
+the shorter one ("aset"). That is how near misses are told apart without a rule for each.
 """
 
 from collections.abc import Iterable, Mapping

@@ -48,7 +48,7 @@ class Proposal:
 class CatalogueEntry:
     """Something that exists: a national application, one of the same government, or one of a sibling.
 
-    `pattern` is the national `pola_daerah` (empty elsewhere); `former_names`, `boundary`, `basis` come from the catalogue.
+    `pattern` is the national `pola_daerah` (empty elsewhere); `former_names`, `boundary`, `basis` are the catalogue's.
     """
 
     id: str
@@ -102,7 +102,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The verdict on one proposal: the worst undecided candidate's. Candidates of a scope are best first, at most ten."""
+    """The verdict on one proposal: its worst undecided candidate's. Candidates are best first, at most ten per scope."""
 
     proposal: str
     verdict: Verdict

@@ -35,6 +35,6 @@ def weights_of(data: Mapping[str, Any]) -> Weights:
 
 
 def logistic(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
-    """The probability that two applications do the same."""
+    """Give the probability that two applications do the same."""
     total = weights["dasar"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
     return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
