@@ -17,6 +17,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("build", "periksa, lalu buat situs arsitektur", "spbe_arch.cli.build"),
     ("serve", "situs yang dibuat ulang setiap kali berkas berubah", "spbe_arch.cli.serve"),
     ("duplicates", "nilai setiap usulan: apakah mengulang aplikasi yang ada", "spbe_arch.cli.duplicates"),
+    ("roadmap", "keadaan, perubahan, dan anggaran tiap tahun, dan bagaimana jika", "spbe_arch.cli.roadmap"),
     ("index", "indeks kematangan, bukti, dan proyeksinya", "spbe_arch.cli.index"),
     ("impact", "apa yang bergantung pada sebuah objek, dan pada apa ia bergantung", "spbe_arch.cli.impact"),
     ("query", "cari objek menurut jenis, atribut, unit, kode, status, atau jalur", "spbe_arch.cli.query"),

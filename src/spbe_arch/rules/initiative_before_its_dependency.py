@@ -1,7 +1,7 @@
 """Inisiatif mendahului inisiatif yang ditunggunya.
 
 Inisiatif yang bergantung pada inisiatif lain baru dapat dimulai setelah hasilnya ada: pada tahun `selesai_dibangun`
-atau pada tahun akhirnya. Inisiatif yang dibatalkan tidak akan menghasilkan apa pun.
+atau setahun sesudah tahun akhirnya. Inisiatif yang dibatalkan tidak akan menghasilkan apa pun.
 """
 
 from collections.abc import Iterator
@@ -43,6 +43,4 @@ def _contradiction(wait: Wait) -> str:
     if ready is None or not wait.initiative.years or wait.initiative.years[0] >= ready:
         return ""
     start = wait.initiative.years[0]
-    return (
-        f"'{wait.initiative.name}' mulai {start}, padahal '{wait.awaited.name}' yang ditunggunya baru selesai {ready}"
-    )
+    return f"'{wait.initiative.name}' mulai {start}, padahal hasil '{wait.awaited.name}' baru ada {ready}"

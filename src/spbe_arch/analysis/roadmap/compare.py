@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from spbe_arch.analysis.roadmap.gaps import GapState
+from spbe_arch.analysis.roadmap.needs import needs
 from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.analysis.roadmap.year import Roadmap
 
@@ -43,10 +44,19 @@ class TargetMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class Undelivered:
+    """An object that nobody builds any more, whatever else is said of it, and the objects that need it."""
+
+    id: str
+    needed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """All differences. ``freed`` is money by year and source: negative where more is needed than planned."""
 
     moved: tuple[Moved, ...]
+    undelivered: tuple[Undelivered, ...]
     freed: Mapping[int, Mapping[str, int]]
     gaps: tuple[GapMoved, ...]
     targets: tuple[TargetMoved, ...]
@@ -67,6 +77,7 @@ def compare(plan: Roadmap, other: Roadmap) -> Comparison:
     years = tuple(sorted({*plan.years, *plan.timeline.running, *other.timeline.running}))
     return Comparison(
         moved=tuple(_moves(plan, other, years)),
+        undelivered=tuple(_undelivered(plan, other)),
         freed=_freed(plan, other),
         gaps=tuple(_gaps(plan, other, years)),
         targets=tuple(_targets(plan, other)),
@@ -89,6 +100,17 @@ def _moves(plan: Roadmap, other: Roadmap, years: Iterable[int]) -> Iterator[Move
                 moves.append(Moved(entity_id, year, year, before, state))
     for entity_id in sorted(found):
         yield from found[entity_id]
+
+
+def _undelivered(plan: Roadmap, other: Roadmap) -> Iterator[Undelivered]:
+    after = other.timeline.plans
+    lost = [key for key, planned in plan.timeline.plans.items() if planned.builds and not after[key].builds]
+    if lost:
+        needed_by: dict[str, set[str]] = {key: set() for key in lost}
+        for edge in needs(plan.architecture):
+            if edge.target in needed_by:
+                needed_by[edge.target].add(edge.source)
+        yield from (Undelivered(key, tuple(sorted(needed_by[key]))) for key in sorted(lost))
 
 
 def _freed(plan: Roadmap, other: Roadmap) -> Mapping[int, Mapping[str, int]]:

@@ -27,11 +27,11 @@ def waits(architecture: Architecture) -> Iterator[Wait]:
 
 
 def ready_in(initiative: Initiative) -> int | None:
-    """Return the last year others must wait: when what it builds is in use, else when it ends."""
+    """Return the first year in which others can go on: when what it builds is in use, else the year after it ends."""
     if not initiative.years:
         return None
-    last = initiative.years[-1]
-    return min(last, initiative.built_in) if initiative.built_in and initiative.builds else last
+    after = initiative.years[-1] + 1
+    return min(after, initiative.built_in) if initiative.built_in and initiative.builds else after
 
 
 def circles(architecture: Architecture) -> tuple[tuple[str, ...], ...]:
