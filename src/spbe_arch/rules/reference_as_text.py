@@ -15,8 +15,8 @@ from spbe_arch.model.kinds import KINDS
 from spbe_arch.model.near import nearest
 
 RULE = Rule("REF010", Severity.WARNING, "Teks mirip rujukan", __doc__)
-NEAR = 85.0
-EDITS = 2
+LONG = 8
+"""A slug of so many letters may have two slips and still be the one that was meant."""
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
@@ -57,5 +57,11 @@ def _meant(architecture: Architecture, reference: RefTo, written: str) -> str | 
     units = architecture.of_kind(KINDS[kind])
     if named := next((unit.slug for unit in units if unit.name.casefold() == same), None):
         return named
-    slug = nearest(written, [unit.slug for unit in units], cutoff=NEAR) if " " not in written else None
-    return slug if slug and abs(len(slug) - len(written)) <= EDITS else None
+    slug = nearest(written, [unit.slug for unit in units]) if " " not in written else None
+    return slug if slug and _slips(slug, written) <= (1 if len(slug) < LONG else 2) else None
+
+
+def _slips(slug: str, written: str) -> int:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only a mistake pays for its import
+
+    return OSA.distance(slug, written.lower())

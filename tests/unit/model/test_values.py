@@ -68,6 +68,8 @@ def test_what_is_no_such_value_is_refused(kind: object, written: object) -> None
         ("kepegawaiian", ("kepegawaian", "keuangan"), "kepegawaian"),
         ("ss1", ("SS1", "SS2"), "SS1"),
         ("web", ("Desktop", "Web"), "Web"),
+        ("bdk", ("bkd", "rsud"), "bkd"),
+        ("bxd", ("bkd", "bad"), None),
         ("zzz", ("kepegawaian",), None),
         ("", ("kepegawaian",), None),
         ("kepegawaian", (), None),
