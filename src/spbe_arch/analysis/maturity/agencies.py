@@ -7,6 +7,7 @@ regency around it share the rest, so a name without a type can mean two agencies
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 REGIONAL = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
 PREFIXES = {
@@ -53,6 +54,7 @@ class AgencyKey:
         return self.core == other.core and (self.type == other.type or "" in (self.type, other.type))
 
 
+@lru_cache(maxsize=4096)
 def agency_key(name: str, kind: str = "") -> AgencyKey:
     """Reduce a name to its key; `kind` is the type when it is known from elsewhere and the name does not say it."""
     words = _words(name)

@@ -81,12 +81,15 @@ def changes(results: Iterable[AssessmentResult]) -> tuple[Change, ...]:
 def beside(results: Iterable[AssessmentResult]) -> tuple[Beside, ...]:
     """Pair every self-assessment with each assessment by others of that agency, instrument and year."""
     listed = sorted(results, key=lambda result: result.assessment)
+    others: defaultdict[tuple[object, ...], list[AssessmentResult]] = defaultdict(list)
+    for result in listed:
+        if not result.self_assessed:
+            others[*_key(result)[:3], result.year].append(result)
     return tuple(
         Beside(own, other, _minus(own.value, other.value))
         for own in listed
         if own.self_assessed
-        for other in listed
-        if not other.self_assessed and other.year == own.year and _key(other)[:3] == _key(own)[:3]
+        for other in others[*_key(own)[:3], own.year]
     )
 
 
