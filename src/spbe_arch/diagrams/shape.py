@@ -98,7 +98,7 @@ def _ranks(view: View) -> Iterator[Rank]:
         if not (view.flow.has_lanes and name.startswith("r")):
             members[node.group].append(name)
     with_header = headed(view)
-    in_row = ROW if view.flow is Flow.GRID else len(view.nodes)
+    in_row = ROW if view.flow is Flow.GRID else len(view.nodes) + len(view.groups)
     sharing: defaultdict[int, list[tuple[int, Group]]] = defaultdict(list)
     for place, group in enumerate(view.groups):
         if members[group.id]:

@@ -196,3 +196,19 @@ def test_equal_views_make_equal_bytes():
 @pytest.mark.parametrize("item", [("kind", "data"), ("state", "usulan"), ("link", "splp"), ("kind", '"><script>')])
 def test_signs_of_the_legend_are_well_formed(item):
     ET.fromstring(legend_sign(LegendItem(*item, "x")))
+
+
+@pytest.mark.parametrize("kinds", [1, 3, 6])
+def test_a_column_stays_a_column_however_much_stands_in_it(kinds):
+    names = ("data", "infrastruktur", "keamanan", "aplikasi", "layanan", "proses-bisnis")[:kinds]
+    entities = {f"{kind}/{kind[0]}{n}": {"nama": f"{kind} {n}"} for kind in names for n in range(12 // kinds)}
+    links = {
+        kind.replace("-", "_"): [found.split("/")[1] for found in entities if found.startswith(kind)] for kind in names
+    }
+    view = neighbourhood(analysis({**entities, "aplikasi/start": {"nama": "Start", **links}}), "aplikasi/start")
+    ranks = {group.id: group.rank for group in view.groups}
+    columns = {}
+    nodes = cards(drawn(view))
+    for node in view.nodes:
+        columns.setdefault(ranks[node.group], set()).add(place(nodes[node.id])[0])
+    assert all(len(found) == 1 for found in columns.values())

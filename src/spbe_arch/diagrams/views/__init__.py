@@ -1,6 +1,7 @@
 """Every picture is one function from an analysis to a view, every table one to a matrix; none knows another."""
 
 from spbe_arch.diagrams.views.data_sharing import data_sharing_matrix
+from spbe_arch.diagrams.views.exchanges import exchanges
 from spbe_arch.diagrams.views.hosting import hosting
 from spbe_arch.diagrams.views.initiative_chain import initiative_chain
 from spbe_arch.diagrams.views.integration_map import integration_map
@@ -14,6 +15,7 @@ from spbe_arch.diagrams.views.unit_blueprint import unit_blueprint
 __all__ = [
     "By",
     "data_sharing_matrix",
+    "exchanges",
     "hosting",
     "initiative_chain",
     "integration_map",

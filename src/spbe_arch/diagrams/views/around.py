@@ -10,7 +10,7 @@ from spbe_arch.diagrams.views.nodes import by_name, kind_of, place_of
 from spbe_arch.diagrams.words import Wording
 
 LEFT, RIGHT = "kiri", "kanan"
-SIDE_LIMIT, MANY_KINDS, FEW = 14, 5, 2
+SIDE_LIMIT, MANY_KINDS, FEW = 12, 5, 2
 Labels = Mapping[str, tuple[str, ...]]
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.diagrams.view import Flow, View
 from spbe_arch.diagrams.views.lanes import Lane, Plan, neighbours, stack
-from spbe_arch.diagrams.views.nodes import by_name, kind_of, legend_of, name_of
+from spbe_arch.diagrams.views.nodes import by_name, kind_of, legend_of, name_of, owned
 from spbe_arch.diagrams.words import Wording, wording
-from spbe_arch.model.kinds import Application, InfrastructureElement
+from spbe_arch.model.kinds import InfrastructureElement
 
 APPLICATION, INFRASTRUCTURE = "aplikasi", "infrastruktur"
 TIERS: Mapping[str, tuple[str, ...]] = {
@@ -58,8 +58,7 @@ def _members(analysis: Analysis, entity_id: str) -> tuple[tuple[str, ...], tuple
     if kind == INFRASTRUCTURE:
         above = neighbours(analysis, (entity_id,), APPLICATION)
         return above, by_name(analysis, {entity_id, *_stands_on(analysis, (entity_id,)), *_above(analysis, entity_id)})
-    mine = (found.id for found in architecture.of_kind(Application) if f"unit-kerja/{found.unit}" == entity_id)
-    applications = (entity_id,) if kind == APPLICATION else by_name(analysis, mine)
+    applications = (entity_id,) if kind == APPLICATION else owned(analysis, entity_id, APPLICATION)
     carriers = neighbours(analysis, applications, INFRASTRUCTURE)
     return applications, by_name(analysis, {*carriers, *_stands_on(analysis, carriers)})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.diagrams.view import Direction, Group, Link, Node, View
 from spbe_arch.diagrams.views.exchanges import CONNECTOR, DIRECT, SEVERITY_OF_STYLE, Exchange, exchanges
-from spbe_arch.diagrams.views.nodes import by_name, kind_of, legend_of, name_of, node_of, place_of, rest_node
+from spbe_arch.diagrams.views.nodes import by_name, kind_of, legend_of, name_of, node_of, owned, place_of, rest_node
 from spbe_arch.diagrams.words import Wording, wording
 from spbe_arch.model.kinds import Application
 
@@ -18,11 +18,12 @@ RANKS: Mapping[str, int] = {SENDS: 0, OURS: 1, TAKES: 2}
 
 @dataclass(frozen=True)
 class _Map:
-    """The exchanges in question: those of a unit's applications, or of the busiest when there is no start."""
+    """The exchanges in question: of our applications, those of a unit or the busiest; ``known`` also what is cut."""
 
     start: str
-    ours: tuple[str, ...]
+    ours: frozenset[str]
     exchanges: tuple[Exchange, ...]
+    known: tuple[Exchange, ...]
 
     def sides(self) -> dict[str, str]:
         """Return who only sends to us on the left, everybody else we exchange with on the right."""
@@ -47,11 +48,10 @@ def integration_map(analysis: Analysis, unit: str | None = None, limit: int = 10
     nodes = tuple(_nodes(analysis, chosen, limit, words))
     shown = {node.id for node in nodes}
     links = tuple(_links(found for found in chosen.exchanges if shown.issuperset(found.ends)))
-    about = chosen.exchanges if unit else known
     name = name_of(analysis, unit) if unit else analysis.architecture.agency.name
     return View(
         title=words("integration.title", name=name),
-        sentence=_sentence(name, about, words),
+        sentence=_sentence(name, chosen.known, words),
         nodes=nodes,
         links=links,
         groups=tuple(_groups(nodes, words)),
@@ -69,19 +69,20 @@ def _busy(known: Iterable[Exchange]) -> Counter[str]:
 
 
 def _chosen(analysis: Analysis, unit: str | None, known: tuple[Exchange, ...], limit: int) -> _Map:
-    applications = {found.id: found.unit for found in analysis.architecture.of_kind(Application)}
     busy = _busy(known)
-    mine = [
-        found for found in busy if found in applications if unit is None or f"unit-kerja/{applications[found]}" == unit
-    ]
-    ours = tuple(sorted(mine, key=lambda found: (-busy[found], found))[:limit])
-    return _Map(unit or "", ours, tuple(found for found in known if set(ours).intersection(found.ends)))
+    if unit is None:
+        mine = frozenset(found for found in busy if kind_of(found) == Application.kind)
+    else:
+        mine = frozenset(owned(analysis, unit, Application.kind))
+        known = tuple(found for found in known if not mine.isdisjoint(found.ends))
+    ours = frozenset(sorted(mine & busy.keys(), key=lambda found: (-busy[found], found))[:limit])
+    return _Map(unit or "", ours, tuple(found for found in known if not ours.isdisjoint(found.ends)), known)
 
 
 def _nodes(analysis: Analysis, chosen: _Map, limit: int, words: Wording) -> Iterator[Node]:
     sides, weights = chosen.sides(), chosen.weights()
     for side in RANKS:
-        members = chosen.ours if side == OURS else tuple(found for found in sides if sides[found] == side)
+        members = tuple(chosen.ours) if side == OURS else tuple(found for found in sides if sides[found] == side)
         kept = sorted(members, key=lambda found: (-weights[found], found))[
             : limit if len(members) > limit + 1 else None
         ]

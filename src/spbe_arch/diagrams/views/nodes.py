@@ -78,6 +78,13 @@ def by_name(analysis: Analysis, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(ids), key=lambda found: (name_of(analysis, found).casefold(), found)))
 
 
+def owned(analysis: Analysis, unit: str, kind: str) -> tuple[str, ...]:
+    """Return what a unit owns of a kind."""
+    edges = analysis.architecture.incoming(unit)
+    owns = (edge.source for edge in edges if edge.attribute.key == "unit_kerja" and kind_of(edge.source) == kind)
+    return by_name(analysis, owns)
+
+
 def legend_of(nodes: Iterable[Node], links: Iterable[Link], words: Wording) -> tuple[LegendItem, ...]:
     """Explain every sign that occurs: kinds in the order of the chain, states, and lines that are not plain."""
     nodes = tuple(nodes)

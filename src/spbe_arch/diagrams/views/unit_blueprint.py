@@ -6,9 +6,8 @@ from itertools import pairwise
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.diagrams.view import Flow, View
 from spbe_arch.diagrams.views.lanes import Lane, Plan, quiet, stack
-from spbe_arch.diagrams.views.nodes import by_name, legend_of, name_of
+from spbe_arch.diagrams.views.nodes import legend_of, name_of, owned
 from spbe_arch.diagrams.words import Wording, wording
-from spbe_arch.model.kinds import KINDS
 from spbe_arch.model.types import DOMAINS
 
 JOINS = (*pairwise(DOMAINS), ("layanan", "aplikasi"))
@@ -34,5 +33,4 @@ def unit_blueprint(analysis: Analysis, unit: str, limit: int = 10, words: Wordin
 
 def _lanes(analysis: Analysis, unit: str, words: Wording) -> Iterator[Lane]:
     for kind in DOMAINS:
-        own = (found.id for found in analysis.architecture.of_kind(KINDS[kind]) if f"unit-kerja/{found.unit}" == unit)
-        yield Lane(kind, words.kinds(kind), by_name(analysis, own))
+        yield Lane(kind, words.kinds(kind), owned(analysis, unit, kind))
