@@ -10,7 +10,7 @@ from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.kinds.initiative import CONTENTS
 
-RULE = Rule("WKT020", Severity.WARNING, "Muatan peta rencana belum lengkap", __doc__, ("perpres-95-2018",))
+RULE = Rule("WKT020", Severity.INFO, "Muatan peta rencana belum lengkap", __doc__, ("perpres-95-2018",))
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
