@@ -273,3 +273,14 @@ def test_evidence_needs_a_folder(measured, spbe, tmp_path):
     assert (answer.code, answer.out) == (2, "")
     assert "bukan folder" in answer.err
     assert (tmp_path / "berkas").read_text("utf-8") == "ada"
+
+
+def test_an_assessment_without_year_or_instrument_is_listed_and_compared_with_nothing(measured, spbe):
+    write(measured, {"penilaian/a.yml": "jenis: mandiri\n"})
+    write(measured, {"penilaian/b.yml": assessment("tahun lalu", "resmi", levels(47, 2))})
+    found = entries(spbe("index", "--repo", measured, "--format", "json", *DAY))
+    assert (found["penilaian/b"]["year"], found["penilaian/b"]["value"]) == (None, 2)
+    assert found["penilaian/2022-resmi"]["change"] is None
+    out = spbe("index", "--repo", measured, *DAY).out
+    assert "Tanpa instrumen" in out
+    assert "instrumen belum disebut" in out

@@ -149,7 +149,8 @@ def _rounding(instrument: Instrument) -> tuple[int, str]:
 
 
 def _without_instrument(given: AssessmentInput, instruments: Mapping[str, Instrument]) -> AssessmentResult:
-    message = f"instrumen `{given.instrument}` tidak dikenal; pilih salah satu dari {', '.join(sorted(instruments))}"
+    wrong = f"instrumen `{given.instrument}` tidak dikenal" if given.instrument else "instrumen belum disebut"
+    message = f"{wrong}; pilih salah satu dari {', '.join(sorted(instruments))}"
     problem = ValueProblem(("instrumen",), ProblemKind.UNKNOWN, given.instrument, message)
     head = (given.id, given.agency, given.instrument, given.year, given.kind, basis_of(given))
     return AssessmentResult(*head, problems=(problem,))

@@ -47,6 +47,7 @@ def projection_base(
         found
         for found in assessments
         if basis_of(found) is Basis.INDICATORS
+        and found.year
         and agency_key(found.agency) == key
         and instrument in (None, found.instrument)
     ]

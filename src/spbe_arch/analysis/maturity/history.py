@@ -56,10 +56,11 @@ class IndicatorDifference:
 
 
 def all_series(results: Iterable[AssessmentResult]) -> tuple[Series, ...]:
-    """Give every series, sorted by agency, instrument and kind."""
+    """Give every series, sorted by agency, instrument and kind; what has no year has no place in one."""
     groups: defaultdict[SeriesKey, list[AssessmentResult]] = defaultdict(list)
     for result in results:
-        groups[_key(result)].append(result)
+        if result.year:
+            groups[_key(result)].append(result)
     return tuple(
         Series(points[0].agency, points[0].instrument, points[0].kind, tuple(points))
         for _, found in sorted(groups.items())
@@ -83,7 +84,7 @@ def beside(results: Iterable[AssessmentResult]) -> tuple[Beside, ...]:
     listed = sorted(results, key=lambda result: result.assessment)
     others: defaultdict[tuple[object, ...], list[AssessmentResult]] = defaultdict(list)
     for result in listed:
-        if not result.self_assessed:
+        if not result.self_assessed and result.year:
             others[*_key(result)[:3], result.year].append(result)
     return tuple(
         Beside(own, other, _minus(own.value, other.value))

@@ -24,7 +24,7 @@ OWN_HEADS = (
 )
 OTHER_HEADS = ("instansi", "tahun", "jenis", "indeks", "persis", "predikat", "dari tahun", "perubahan")
 BREAK = "~~~ instrumen berganti: nilai di atas dan di bawah garis ini tidak disambung ~~~"
-UNKNOWN = "instrumen tidak dikenal"
+UNKNOWN, LATE = "Instrumen tidak dikenal", 9999
 
 
 def as_text(answer: Answer) -> str:
@@ -78,7 +78,9 @@ def _other_lines(answer: Answer, results: Sequence[AssessmentResult]) -> Iterato
 
 def _by_instrument(results: Sequence[AssessmentResult]) -> Iterator[tuple[str, list[AssessmentResult]]]:
     """Yield the instruments by the first year they were used in, each with its assessments by year and kind."""
-    first = {name: min(r.year for r in results if r.instrument == name) for name in {r.instrument for r in results}}
+    first: dict[str, int] = {}
+    for result in results:
+        first[result.instrument] = min(result.year or LATE, first.get(result.instrument, LATE))
     ordered = sorted(results, key=lambda r: (first[r.instrument], r.instrument, r.year, r.kind, r.assessment))
     for name, found in groupby(ordered, key=lambda result: result.instrument):
         yield name, list(found)
@@ -87,7 +89,7 @@ def _by_instrument(results: Sequence[AssessmentResult]) -> Iterator[tuple[str, l
 def _title(answer: Answer, name: str) -> str:
     instrument = answer.maturity.instruments.get(name)
     if instrument is None:
-        return f"{UNKNOWN}: `{visible(name)}`"
+        return f"{UNKNOWN}: `{visible(name)}`" if name else "Tanpa instrumen"
     return f"{instrument.regulation}, {len(instrument.indicators)} indikator ({instrument.id})"
 
 
