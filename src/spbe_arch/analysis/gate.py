@@ -10,8 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
 
+from spbe_arch.analysis.decisions import (
+    adoption_value,
+    as_value,
+    decisions_by_side,
+    in_force,
+    integration_ends,
+)
 from spbe_arch.analysis.duplicates import (
     CatalogueEntry,
     Context,
@@ -24,7 +30,6 @@ from spbe_arch.analysis.duplicates import (
 )
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.kinds import Application, Decision, OrganisationUnit, Service
-from spbe_arch.model.types import UNKNOWN
 from spbe_arch.reference.lexicon import duplicate_weights, lexicon
 from spbe_arch.reference.national import NationalApplication
 
@@ -56,26 +61,22 @@ class Gate:
     def judgement(self, application: Application) -> Judgement:
         """Return the judgement on one application, settled where a decision is recorded."""
         judgement = self.detector.judge(proposal_of(self.architecture, application))
-        return settle(judgement, {key: _as_value(decision) for key, decision in self.decisions(application).items()})
+        settled = {
+            candidate.id: value
+            for candidate in judgement.candidates
+            if (value := adoption_value(application, candidate)) is not None
+        }
+        settled |= {other: as_value(decision) for other, decision in self.decisions(application).items()}
+        return settle(judgement, settled)
 
     def decisions(self, application: Application) -> Mapping[str, Decision]:
         """Return the decisions in force about an application, by the id of the other side."""
-        return {
-            other: decision
-            for other, decision in self._decisions.get(application.id, ())
-            if decision.until is None or decision.until >= self.today
-        }
+        found = self._decisions.get(application.id, ())
+        return {other: decision for other, decision in found if in_force(decision, self.today)}
 
     @cached_property
     def _decisions(self) -> Mapping[str, tuple[tuple[str, Decision], ...]]:
-        """Every decision under both its sides: between two of our own applications it settles either."""
-        by_side: dict[str, list[tuple[str, Decision]]] = {}
-        for decision in self.architecture.of_kind(Decision):
-            if decision.application and decision.candidate:
-                ours, other = f"{Application.kind}/{decision.application}", candidate_id(decision)
-                by_side.setdefault(ours, []).append((other, decision))
-                by_side.setdefault(other, []).append((ours, decision))
-        return {side: tuple(found) for side, found in by_side.items()}
+        return decisions_by_side(self.architecture)
 
     @property
     def judged(self) -> tuple[Application, ...]:
@@ -83,22 +84,6 @@ class Gate:
         return tuple(
             found for found in self.architecture.of_kind(Application) if not found.national and found.status != ENDED
         )
-
-
-def candidate_id(decision: Decision) -> str:
-    """Return the id of the candidate a decision is about: a bare slug is one of our own applications."""
-    written = decision.candidate or ""
-    return written if "/" in written else f"{Application.kind}/{written}"
-
-
-def _as_value(decision: Decision) -> dict[str, Any]:
-    return {
-        "id": decision.id,
-        "ruling": decision.ruling or UNKNOWN,
-        "by": decision.by or UNKNOWN,
-        "document": decision.document or "",
-        "until": decision.until.isoformat() if decision.until else "",
-    }
 
 
 def proposal_of(architecture: Architecture, application: Application) -> Proposal:
@@ -147,7 +132,7 @@ def _context(architecture: Architecture, application: Application) -> Context:
         codes=tuple(sorted({service.ral for service in services if service.ral})),
         data=application.data,
         users=tuple(sorted({user for service in services for user in service.users})),
-        integrates=tuple(link.end for link in application.integrations if link.end),
+        integrates=integration_ends(architecture, application),
         uses_national=application.national or "",
         status=application.status or "",
     )

@@ -1,32 +1,50 @@
-"""A list of rows as cells with their place, whether it came as CSV, as a workbook or as YAML."""
+"""A file as rows of cells with their place, whether it came as CSV, as a workbook or as YAML.
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+What a file is, its content says before its name does: planners rename files. Nothing in a cell is ever computed.
+"""
+
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+from spbe_arch.model.finding import Severity
 
 MAX_BYTES = 64 * 1024 * 1024
-DELIMITERS = ";,\t|"
+ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+FOREIGN = ((b"%PDF", "PDF"), (b"\x89PNG", "gambar"), (b"\xff\xd8\xff", "gambar"), (b"\x1f\x8b", "arsip gzip"))
+HTML = (b"<!doctype html", b"<html", b"<table", b"<?xml")
+AS_WORKBOOK = "simpan ulang sebagai .xlsx tanpa kata sandi, atau sebagai CSV UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Text at a row and column, both counted from 1; in YAML they are line and column."""
+    """Text at a row and column, both counted from 1; ``field`` says which heading it stands under."""
 
     row: int
     column: int
     text: str
+    field: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about a file that its reader should know, at a row and column."""
+
+    severity: Severity
+    message: str
+    help: str
+    row: int = 1
+    column: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A named table: its heading cells, and its rows without the empty ones."""
+    """A named table: its lines without the empty ones; the first is the heading where ``headed`` says so."""
 
     name: str
-    heads: tuple[Cell, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    lines: tuple[tuple[Cell, ...], ...]
+    headed: bool = False
+    remarks: tuple[Remark, ...] = ()
 
 
 class UnreadableError(Exception):
@@ -40,97 +58,57 @@ class UnreadableError(Exception):
 
 
 def sheets_of(path: Path) -> tuple[Sheet, ...]:
-    """Return the tables of a file by its ending: .csv, .tsv, .xlsx, .xls, .ods, .yml, .yaml. Raises UnreadableError."""
-    try:
-        size = path.stat().st_size
-        content = path.read_bytes() if size <= MAX_BYTES else b""
-    except OSError as error:
-        raise UnreadableError(f"tidak dapat dibaca: {error.strerror}", "periksa alamat dan izin berkas") from error
-    if size > MAX_BYTES:
-        raise UnreadableError("berkas lebih besar dari 64 MiB", "bagi daftarnya")
+    """Return the tables of a file. Raises OSError when it cannot be opened, UnreadableError when it is no list."""
+    if path.stat().st_size > MAX_BYTES:
+        raise UnreadableError("berkas lebih besar dari 64 MiB", "bagi daftarnya menjadi beberapa berkas")
+    content = path.read_bytes()
     ending = path.suffix.lower()
-    if ending in (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"):
-        return _workbook(content)
-    if ending in (".yml", ".yaml"):
-        return (_yaml(content),)
-    return (_table("", csv.reader(io.StringIO(_decoded(content), newline=""), delimiter=_delimiter(content))),)
+    _refuse_foreign(content)
+    if content.startswith((ZIP, OLE)) or ending in (".xlsx", ".xlsm", ".xls"):
+        from spbe_arch.exchange.workbook_cells import workbook_sheets  # noqa: PLC0415 - only a workbook needs it
+
+        return workbook_sheets(content)
+    text, remarks = decoded(content)
+    if ending in (".yml", ".yaml", ".json"):
+        from spbe_arch.exchange.yaml_cells import yaml_sheet  # noqa: PLC0415 - only a YAML list needs it
+
+        return (yaml_sheet(text, remarks),)
+    from spbe_arch.exchange.csv_cells import csv_sheet  # noqa: PLC0415
+
+    return (csv_sheet(text, remarks),)
 
 
-def _decoded(content: bytes) -> str:
-    """Return text: UTF-8, UTF-16 with its mark, or what Windows spreadsheets write."""
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return content.decode("utf-16", "replace")
+def _refuse_foreign(content: bytes) -> None:
+    for magic, name in FOREIGN:
+        if content.startswith(magic):
+            raise UnreadableError(f"isinya {name}, bukan daftar usulan", AS_WORKBOOK)
+    if content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(HTML):
+        raise UnreadableError("isinya halaman web atau XML, bukan daftar usulan", AS_WORKBOOK)
+    if not content.strip():
+        raise UnreadableError("berkas kosong", "isi baris pertama dengan judul kolom: id, nama, uraian, unit_kerja")
+
+
+def decoded(content: bytes) -> tuple[str, tuple[Remark, ...]]:
+    """Return bytes as text: UTF-8, UTF-16 or UTF-32, else what Windows spreadsheets write; say when it was guessed."""
+    for mark, encoding in ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16")):
+        if content.startswith(mark):
+            return content.decode(encoding, "replace"), ()
+    if content.startswith(b"\xfe\xff"):
+        return content.decode("utf-16", "replace"), ()
+    if guessed := _without_mark(content[:4096]):
+        return content.decode(guessed, "replace"), ()
     try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+        return content.decode("utf-8-sig"), ()
+    except UnicodeDecodeError as error:
+        row = content.count(b"\n", 0, error.start) + 1
+        message = f"byte 0x{content[error.start]:02x} bukan UTF-8; berkas dibaca sebagai Windows-1252"
+        text = content.decode("cp1252", "replace")
+        return text, (Remark(Severity.INFO, message, "simpan ulang sebagai UTF-8 bila ada huruf yang keliru", row),)
 
 
-def _delimiter(content: bytes) -> str:
-    first = _decoded(content[:8192]).splitlines()[:1]
-    return max(DELIMITERS, key=lambda sign: (first[0].count(sign), -DELIMITERS.index(sign))) if first else ","
-
-
-def _table(name: str, lines: Iterable[list[str]]) -> Sheet:
-    csv.field_size_limit(MAX_BYTES)
-    rows: list[tuple[Cell, ...]] = []
-    try:
-        for number, line in enumerate(lines, start=1):
-            cells = tuple(Cell(number, column, text) for column, text in enumerate(line, start=1) if text.strip())
-            if cells:
-                rows.append(cells)
-    except csv.Error as error:
-        raise UnreadableError(
-            f"CSV tidak dapat dibaca: {error}", "simpan ulang sebagai CSV UTF-8", len(rows) + 1
-        ) from error
-    return Sheet(name, rows[0] if rows else (), tuple(rows[1:]))
-
-
-def _workbook(content: bytes) -> tuple[Sheet, ...]:
-    from python_calamine import CalamineWorkbook  # noqa: PLC0415 - only a workbook needs it
-
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        found = tuple(_table(name, _texts(book.get_sheet_by_name(name).to_python())) for name in book.sheet_names)
-    except Exception as error:
-        message = f"buku kerja tidak dapat dibaca: {error}"
-        raise UnreadableError(message, "simpan ulang sebagai .xlsx tanpa kata sandi") from error
-    filled = tuple(sheet for sheet in found if sheet.heads)
-    if not filled:
-        raise UnreadableError("buku kerja kosong", "isi baris pertama dengan judul kolom")
-    return filled
-
-
-def _texts(rows: Iterable[list[Any]]) -> Iterator[list[str]]:
-    for row in rows:
-        yield [_as_text(value) for value in row]
-
-
-def _as_text(value: Any) -> str:
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-
-
-def _yaml(content: bytes) -> Sheet:
-    from yaml import YAMLError  # noqa: PLC0415 - only a YAML list needs it
-
-    from spbe_arch.loading.yaml_events import Marks, read_events  # noqa: PLC0415
-    from spbe_arch.loading.yaml_syntax import diagnose  # noqa: PLC0415
-
-    text, marks = _decoded(content), Marks()
-    try:
-        data, problems, _stopped = read_events(text, marks)
-    except YAMLError as error:
-        problem = diagnose(text, error).problem
-        raise UnreadableError(problem.message, problem.help, problem.line, problem.column) from error
-    if problems:
-        first = problems[0]
-        raise UnreadableError(first.message, first.help, first.line, first.column)
-    if not isinstance(data, list) or not all(isinstance(item, dict) for item in data):
-        raise UnreadableError("YAML ini bukan daftar usulan", "tulis daftar: `- {id: 1, nama: ...}`")
-    names = list(dict.fromkeys(key for item in data for key in item))
-    heads = tuple(Cell(1, column, name) for column, name in enumerate(names, start=1))
-    rows = tuple(
-        tuple(Cell(marks[(index, key)][1][0], names.index(key) + 1, str(value or "")) for key, value in item.items())
-        for index, item in enumerate(data)
-    )
-    return Sheet("", heads, rows)
+def _without_mark(start: bytes) -> str:
+    """Recognise UTF-16 without its mark by the zero in every other byte."""
+    pairs = len(start) // 2
+    if pairs > 4 and start[1::2].count(0) > 0.6 * pairs:
+        return "utf-16-le"
+    return "utf-16-be" if pairs > 4 and start[0::2].count(0) > 0.6 * pairs else ""

@@ -3,167 +3,142 @@
 Nothing a cell says is executed and no row is lost: a row with a problem is judged by what could be read of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from spbe_arch.analysis.duplicates import Proposal
+from spbe_arch.exchange import list_findings as found
+from spbe_arch.exchange.cell_text import cell_text
 from spbe_arch.exchange.cells import Cell, Sheet, UnreadableError, sheets_of
-from spbe_arch.model.finding import Finding, Rule, Severity
-from spbe_arch.model.near import nearest
+from spbe_arch.exchange.headings import JOINED, Headings, headings_of, known_columns, texts_of
+from spbe_arch.exchange.list_findings import Place
+from spbe_arch.model.finding import Finding
 from spbe_arch.model.origin import Location
-
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "id": ("kode", "no", "nomor"),
-    "nama": ("nama_aplikasi", "aplikasi", "nama_usulan", "judul", "name"),
-    "uraian": ("deskripsi", "keterangan", "fungsi", "description", "penjelasan"),
-    "unit_kerja": ("opd", "unit", "perangkat_daerah", "skpd", "dinas", "owner_opd"),
-    "instansi": ("pemda", "pemerintah_daerah", "agency"),
-}
-"""Our columns, and other headings planners give them."""
-
-LONGEST = 20_000
-NO_COLUMN = Rule("USL001", Severity.ERROR, "Kolom wajib tidak ada")
-NO_NAME = Rule("USL002", Severity.ERROR, "Usulan tanpa nama")
-DOUBLE_ID = Rule("USL003", Severity.ERROR, "Id usulan dipakai dua kali")
-NO_ID = Rule("USL004", Severity.WARNING, "Usulan tanpa id")
-LONG_CELL = Rule("USL005", Severity.WARNING, "Sel terlalu panjang")
-ODD_TEXT = Rule("USL006", Severity.WARNING, "Isi sel bukan teks biasa")
-UNKNOWN_COLUMN = Rule("USL007", Severity.INFO, "Kolom tidak dibaca")
-UNREADABLE = Rule("USL008", Severity.ERROR, "Daftar tidak dapat dibaca")
 
 
 @dataclass(frozen=True, slots=True)
 class ProposalList:
-    """The proposals of a file, where each stands, and the findings about the file."""
+    """The proposals of planning lists, where each stands (place and sheet), and the findings about the lists.
+
+    ``unreadable`` says that a list could not be read at all.
+    """
 
     proposals: tuple[Proposal, ...]
     places: Mapping[str, Location]
+    sheets: Mapping[str, str]
     findings: tuple[Finding, ...]
+    unreadable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A cell that findings can point at: where in the file, and how a person finds it in the sheet."""
+class _Reading:
+    """What has been read so far."""
 
-    path: str
-    sheet: str
-    cell: Cell
-
-    @property
-    def location(self) -> Location:
-        return Location(self.path, self.cell.row, self.cell.column)
-
-    @property
-    def words(self) -> str:
-        sheet = f"lembar '{self.sheet}' " if self.sheet else ""
-        return f"{sheet}baris {self.cell.row} kolom {self.cell.column}"
+    proposals: dict[str, Proposal] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
 
 
-def read_proposals(path: Path) -> ProposalList:
-    """Read a planning list; a file that cannot be read at all is one finding."""
-    shown = path.as_posix()
-    try:
-        sheets = sheets_of(path)
-    except UnreadableError as error:
-        place = _Place(shown, "", Cell(error.row, error.column, ""))
-        return ProposalList((), {}, (_finding(UNREADABLE, place, str(error), error.help),))
-    proposals: list[Proposal] = []
-    places: dict[str, Location] = {}
-    findings: list[Finding] = []
-    for sheet in sheets:
-        heads = _heads(sheet, shown, findings)
-        if "nama" not in heads.values():
+def read_proposals(paths: Iterable[Path]) -> ProposalList:
+    """Read planning lists; one that is no list is a finding. Raises OSError when one cannot be opened."""
+    reading = _Reading()
+    unreadable = False
+    for path in paths:
+        shown = path.as_posix()
+        try:
+            _read_sheets(reading, shown, sheets_of(path))
+        except UnreadableError as error:
+            unreadable = True
+            place = Place(shown, "", Cell(error.row, error.column, "", 0))
+            reading.findings.append(found.UNREADABLE.at(place, str(error), error.help))
+    return ProposalList(
+        proposals=tuple(reading.proposals.values()),
+        places={key: place.location for key, place in reading.places.items()},
+        sheets={key: place.sheet for key, place in reading.places.items() if place.sheet},
+        findings=tuple(sorted(reading.findings, key=lambda finding: finding.order)),
+        unreadable=unreadable,
+    )
+
+
+def _read_sheets(reading: _Reading, path: str, sheets: Sequence[Sheet]) -> None:
+    heads = [(sheet, headings_of(sheet)) for sheet in sheets]
+    several = any("nama" in each.fields for _, each in heads)
+    for sheet, headings in heads:
+        here = Place(path, sheet.name, headings.first)
+        reading.findings.extend(
+            found.remark(Place(path, sheet.name, Cell(item.row, item.column, "", 0)), item) for item in sheet.remarks
+        )
+        if several and not headings.fields:
+            reading.findings.append(found.OTHER_SHEET.at(here, "lembar ini tidak dinilai", known_columns()))
             continue
-        for cells in sheet.rows:
-            proposal, place = _proposal(_record(cells, heads), sheet, shown, findings)
-            if proposal.id in places:
-                message = f"id `{proposal.id.partition('/')[2]}` sudah dipakai di baris {places[proposal.id].line}"
-                findings.append(_finding(DOUBLE_ID, place, message, "beri setiap usulan id sendiri"))
-            places.setdefault(proposal.id, place.location)
-            proposals.append(proposal)
-    return ProposalList(tuple(proposals), places, tuple(findings))
+        reading.findings.extend(_about_headings(headings, here))
+        if {"nama", "uraian"} & headings.fields.keys():
+            for cells in headings.below:
+                _read_row(reading, headings, here, cells)
 
 
-def _heads(sheet: Sheet, path: str, findings: list[Finding]) -> dict[int, str]:
-    heads: dict[int, str] = {}
-    for cell in sheet.heads:
-        name = _column(cell.text)
-        if name and name not in heads.values():
-            heads[cell.column] = name
-        elif cell.text.strip():
-            place = _Place(path, sheet.name, cell)
-            findings.append(_finding(UNKNOWN_COLUMN, place, f"kolom `{cell.text[:40]}` tidak dibaca", _known()))
-    if "nama" not in heads.values():
-        place = _Place(path, sheet.name, Cell(1, 1, ""))
-        findings.append(_finding(NO_COLUMN, place, "kolom `nama` tidak ada", _known()))
-    return heads
+def _about_headings(headings: Headings, here: Place) -> Iterable[Finding]:
+    have = headings.fields.keys()
+    if "nama" not in have:
+        yield found.NO_COLUMN.at(here, "kolom `nama` tidak ada", known_columns())
+    elif "uraian" not in have:
+        yield found.NO_DESCRIPTIONS.at(here, "kolom `uraian` tidak ada; yang dinilai hanya nama", known_columns())
+    if "id" not in have:
+        yield found.NO_ID.at(here, "kolom `id` tidak ada; usulan dinamai menurut barisnya", "tambahkan kolom `id`")
+    if headings.above:
+        first = headings.above[0][0]
+        message = f"{len(headings.above)} baris di atas judul kolom tidak dinilai"
+        yield found.NOT_READ.at(here.moved(first), message, "")
+    if headings.unread:
+        names = ", ".join(f"`{cell.text[:40]}`" for cell in headings.unread)
+        yield found.NOT_READ.at(here.moved(headings.unread[0]), f"kolom tidak dibaca: {names}", known_columns())
 
 
-def _column(head: str) -> str | None:
-    written = "_".join(head.strip().lower().replace("-", " ").split())
-    for name, others in COLUMNS.items():
-        if written == name or written in others:
-            return name
-    return nearest(written, list(COLUMNS), cutoff=85)
-
-
-def _known() -> str:
-    return f"kolom yang dibaca: {', '.join(COLUMNS)}"
-
-
-def _record(cells: Iterable[Cell], heads: Mapping[int, str]) -> dict[str, Cell]:
-    return {heads[cell.column]: cell for cell in cells if cell.column in heads}
-
-
-def _proposal(record: Mapping[str, Cell], sheet: Sheet, path: str, findings: list[Finding]) -> tuple[Proposal, _Place]:
-    first = min(record.values(), key=lambda cell: cell.column, default=Cell(1, 1, ""))
-    place = _Place(path, sheet.name, record.get("nama", first))
-    text = {name: _text(cell, _Place(path, sheet.name, cell), findings) for name, cell in record.items()}
+def _read_row(reading: _Reading, headings: Headings, here: Place, cells: Sequence[Cell]) -> None:
+    """Keep one row as a proposal under its id, or under one of its own when that is taken."""
+    text, places = _texts(reading, headings, here, cells)
+    place = places.get("nama") or here.moved(cells[0])
     given = text.get("id", "")
     if not given:
-        given = f"baris-{first.row}"
-        findings.append(_finding(NO_ID, place, f"usulan tanpa id dinamai `{given}`", "isi kolom `id`"))
-    if not text.get("nama"):
-        findings.append(_finding(NO_NAME, place, "usulan tanpa nama", "isi kolom `nama`"))
-    proposal = Proposal(
-        id=f"usulan/{given}",
+        given = f"baris-{place.cell.row}"
+        if "id" in headings.fields:
+            reading.findings.append(found.NO_ID.at(place, f"usulan tanpa id dinamai `{given}`", "isi kolom `id`"))
+    if not text.get("nama") and "nama" in headings.fields:
+        reading.findings.append(found.NO_NAME.at(place, "usulan tanpa nama", "isi kolom `nama`"))
+    key = _own_id(reading, given, place)
+    reading.places[key] = place
+    reading.proposals[key] = Proposal(
+        id=key,
         name=text.get("nama", ""),
         description=text.get("uraian", ""),
         unit=text.get("unit_kerja", ""),
         agency=text.get("instansi", ""),
     )
-    return proposal, place
 
 
-def _text(cell: Cell, place: _Place, findings: list[Finding]) -> str:
-    """Return the text of a cell as it is judged; what is odd about it is said, never obeyed."""
-    text = cell.text
-    if len(text) > LONGEST:
-        message = f"sel berisi {len(text):,} tanda; yang dinilai {LONGEST:,} pertama".replace(",", ".")
-        findings.append(_finding(LONG_CELL, place, message, "ringkas menjadi beberapa kalimat"))
-        text = text[:LONGEST]
-    if odd := next(_oddities(text), ""):
-        findings.append(_finding(ODD_TEXT, place, odd, "tulis sebagai kalimat biasa; isinya dinilai sebagai teks"))
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+def _texts(
+    reading: _Reading, headings: Headings, here: Place, cells: Sequence[Cell]
+) -> tuple[Mapping[str, str], Mapping[str, Place]]:
+    """Return what a row says under our columns, and where; only descriptions keep their lines."""
+    parts: dict[str, list[str]] = {}
+    places: dict[str, Place] = {}
+    for name, cell in texts_of(cells, headings.fields):
+        place = here.moved(cell)
+        text, oddities = cell_text(cell)
+        reading.findings.extend(found.ODD_CELL.at(place, message, help_text) for message, help_text in oddities)
+        places.setdefault(name, place)
+        parts.setdefault(name, []).append(text if name == JOINED else " ".join(text.split("\n")))
+    return {name: ". ".join(filter(None, of)) for name, of in parts.items()}, places
 
 
-def _oddities(text: str) -> Iterator[str]:
-    if text[:1] in ("=", "+", "@") or (text[:1] == "-" and len(text) > 1 and not text[1].isspace()):
-        yield "sel diawali tanda rumus; tidak dihitung"
-    if "<" in text and ">" in text.partition("<")[2]:
-        yield "sel memuat tanda HTML; tidak dijalankan"
-    if any(not sign.isprintable() and sign not in "\r\n\t" for sign in text):
-        yield "sel memuat tanda kendali yang tidak terlihat"
-
-
-def _finding(rule: Rule, place: _Place, message: str, help_text: str) -> Finding:
-    return Finding(
-        code=rule.code,
-        severity=rule.severity,
-        message=f"{place.words}: {message}",
-        location=place.location,
-        keys=(str(place.cell.row), str(place.cell.column)),
-        help=help_text,
-        value=place.cell.text[:80],
-    )
+def _own_id(reading: _Reading, given: str, place: Place) -> str:
+    key, number = f"usulan/{given}", 1
+    while key in reading.proposals:
+        number += 1
+        key = f"usulan/{given} ({number})"
+    if number > 1:
+        first = reading.places[f"usulan/{given}"]
+        message = f"id `{given[:80]}` sudah dipakai di {first.words}; usulan ini dinamai `{given[:80]} ({number})`"
+        reading.findings.append(found.DOUBLE_ID.at(place, message, "beri setiap usulan id sendiri"))
+    return key

@@ -1,10 +1,21 @@
 """What git knows of a repository; everything else works without it."""
 
+import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-_SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotepath=false", "-c", "core.hooksPath=/dev/null")
+_SAFE = (
+    "--no-optional-locks",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.quotepath=false",
+    "-c",
+    "core.hooksPath=/dev/null",
+)
+_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_EXTERNAL_DIFF", "GIT_CONFIG_PARAMETERS")
+"""What git tells its hooks would make it look at another folder than the one asked about."""
 TIMEOUT = 60
 
 
@@ -36,7 +47,7 @@ def changed_since(root: Path, revision: str) -> frozenset[str]:
     """
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
     if not commit:
-        raise GitError(f"git tidak mengenal revisi `{revision}`")
+        raise GitError("revisi ini tidak ada; pada salinan dangkal (CI) ambil dulu seluruh riwayatnya")
     base = _git(root, "merge-base", commit, "HEAD").strip() or commit
     quiet = ("--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "-z", "--name-only", "--diff-filter=d")
     changed = _git(root, "diff", *quiet, base, "--", ".")
@@ -49,6 +60,7 @@ def _git(root: Path, *arguments: str) -> str:
         answer = subprocess.run(  # noqa: S603 - fixed program, arguments never reach a shell
             ("git", *_SAFE, *arguments),  # noqa: S607 - the user's own git
             cwd=root,
+            env={**{key: value for key, value in os.environ.items() if key not in _ELSEWHERE}, "LC_ALL": "C"},
             capture_output=True,
             timeout=TIMEOUT,
             check=False,
@@ -58,6 +70,15 @@ def _git(root: Path, *arguments: str) -> str:
     except subprocess.TimeoutExpired:
         raise GitError("git tidak menjawab") from None
     if answer.returncode not in (0, 1):
-        lines = answer.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise GitError(lines[-1] if lines else "git gagal")
+        raise GitError(_reason(answer.stderr.decode("utf-8", "replace")))
     return answer.stdout.decode("utf-8", "surrogateescape")
+
+
+def _reason(told: str) -> str:
+    """Say in Indonesian why git refused, where the reason is a usual one."""
+    if "not a git repository" in told:
+        return "folder ini bukan repositori git"
+    if "dubious ownership" in told:
+        return "git menolak folder milik pengguna lain; tambahkan ke `safe.directory`"
+    lines = told.strip().splitlines()
+    return lines[-1] if lines else "git gagal"

@@ -21,6 +21,5 @@ RULE = Rule(
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every running application whose function a national application already has."""
-    for application, candidate in repeated(analysis, "national", "duplicate", planned=False):
-        message = f"'{application.name}' mengulang {candidate.name} milik {candidate.owner}"
-        yield argued(RULE, analysis, application, candidate, message)
+    for application, candidates in repeated(analysis, "national", "duplicate", planned=False):
+        yield argued(RULE, analysis, application, "mengulang", candidates)

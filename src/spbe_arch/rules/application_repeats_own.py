@@ -10,18 +10,21 @@ from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.analysis.gate import PLANNED
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.kinds import Application
-from spbe_arch.rules.repetition import argued, repeated
+from spbe_arch.rules.repetition import argued, repeated, repeats_national
 
 RULE = Rule("DUP004", Severity.WARNING, "Aplikasi berjalan mengulang aplikasi sendiri", __doc__, ("perpres-95-2018",))
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report the later of two running applications with the same function."""
-    national = {found.id for found, _ in repeated(analysis, "national", "duplicate", planned=False)}
-    for application, candidate in repeated(analysis, "own", "duplicate", planned=False):
-        other = analysis.architecture.entities[candidate.id]
-        proposed = isinstance(other, Application) and other.status in PLANNED
-        if application.id in national or proposed or application.id < candidate.id:
-            continue
-        message = f"'{application.name}' mengulang '{candidate.name}' milik {candidate.owner}"
-        yield argued(RULE, analysis, application, candidate, message)
+    told = repeats_national(analysis, planned=False)
+    for application, candidates in repeated(analysis, "own", "duplicate", planned=False):
+        others = [found for found in candidates if found.id < application.id and _runs(analysis, found.id)]
+        if others and application.id not in told:
+            yield argued(RULE, analysis, application, "mengulang", others)
+
+
+def _runs(analysis: Analysis, other: str) -> bool:
+    """Say whether the other is in use; a proposal that repeats what runs is told itself."""
+    entity = analysis.architecture.entities.get(other)
+    return isinstance(entity, Application) and entity.status not in PLANNED

@@ -15,6 +15,6 @@ RULE = Rule("DUP005", Severity.WARNING, "Usulan beririsan dengan aplikasi nasion
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every proposal that shares part of its function with a national application."""
-    for application, candidate in repeated(analysis, "national", "overlap", planned=True):
-        message = f"'{application.name}' beririsan dengan {candidate.name} milik {candidate.owner}"
-        yield argued(RULE, analysis, application, candidate, message)
+    for application, candidates in repeated(analysis, "national", "overlap", planned=True):
+        if analysis.gate.judgements[application.id].verdict != "duplicate":
+            yield argued(RULE, analysis, application, "beririsan dengan", candidates)

@@ -17,6 +17,5 @@ RULE = Rule("DUP001", Severity.ERROR, "Usulan mengulang aplikasi nasional", __do
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every proposal whose function a national application already has."""
-    for application, candidate in repeated(analysis, "national", "duplicate", planned=True):
-        message = f"'{application.name}' mengulang {candidate.name} milik {candidate.owner}"
-        yield argued(RULE, analysis, application, candidate, message)
+    for application, candidates in repeated(analysis, "national", "duplicate", planned=True):
+        yield argued(RULE, analysis, application, "mengulang", candidates)

@@ -1,6 +1,6 @@
-"""What the rules of the duplicate gate share: the worst undecided candidate of an application, and its argument."""
+"""What the rules of the duplicate gate share: the undecided candidates of an application, and how they are argued."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.analysis.duplicates import Candidate, Scope, Verdict
@@ -8,39 +8,53 @@ from spbe_arch.analysis.gate import PLANNED
 from spbe_arch.model.finding import Finding, Related, Rule
 from spbe_arch.model.kinds import Application
 
-MOST_REASONS = 3
+MOST_REASONS = 2
 
 
 def repeated(
     analysis: Analysis, scope: Scope, verdict: Verdict, *, planned: bool
-) -> Iterator[tuple[Application, Candidate]]:
-    """Yield each application with its best undecided candidate of a scope, where that has the verdict."""
+) -> Iterator[tuple[Application, tuple[Candidate, ...]]]:
+    """Yield each application with its undecided candidates of a scope that have the verdict, where there are any."""
     for entity_id, judgement in analysis.gate.judgements.items():
         application = analysis.architecture.entities[entity_id]
         if not isinstance(application, Application) or (application.status in PLANNED) is not planned:
             continue
-        undecided = [
-            found for found in judgement.of_scope(scope) if found.decision is None and found.verdict == verdict
-        ]
-        if undecided:
-            yield application, undecided[0]
+        found = tuple(item for item in judgement.of_scope(scope) if item.decision is None and item.verdict == verdict)
+        if found:
+            yield application, found
 
 
-def argued(rule: Rule, analysis: Analysis, application: Application, candidate: Candidate, message: str) -> Finding:
-    """Return the finding with its reasons in the help, pointing at the name of the application."""
-    reasons = "; ".join(reason.detail for reason in candidate.reasons[:MOST_REASONS] if reason.detail)
-    other = analysis.architecture.entities.get(candidate.id)
+def repeats_national(analysis: Analysis, *, planned: bool) -> frozenset[str]:
+    """Return the applications that a rule about national applications already reports."""
+    return frozenset(found.id for found, _ in repeated(analysis, "national", "duplicate", planned=planned))
+
+
+def argued(
+    rule: Rule, analysis: Analysis, application: Application, verb: str, candidates: Sequence[Candidate]
+) -> Finding:
+    """Return the finding about the first candidate, the others named, pointing at the name of the application."""
+    best, *others = candidates
+    owner = f" milik {best.owner}" if best.owner else ""
+    also = f"; juga {', '.join(other.name for other in others[:2])}" if others else ""
+    more = f" dan {len(others) - 2} lainnya" if len(others) > 2 else ""
+    reasons = "; ".join(reason.detail for reason in best.reasons[:MOST_REASONS] if reason.detail)
     return rule.at(
         application,
         "nama",
-        message=message,
-        help=f"{reasons}. {_way_out(candidate)}".lstrip(". "),
-        value=candidate.id,
-        suggestion=candidate.id,
-        related=(Related(other.origin.at("nama"), f"{candidate.id}: {candidate.name}"),) if other else (),
+        message=f"'{application.name}' {verb} {best.name}{owner}{also}{more}",
+        help=f"{reasons}. {_way_out(best)}".lstrip(". "),
+        value=best.id,
+        suggestion=best.id,
+        related=tuple(_related(analysis, candidates)),
     )
 
 
 def _way_out(candidate: Candidate) -> str:
-    advice = candidate.relation or "pakai yang sudah ada"
-    return f"Saran: {advice}; bila tetap perlu, catat keputusan untuk `{candidate.id}` di architecture/keputusan/"
+    advice = candidate.relation if candidate.scope == "national" and candidate.relation else "pakai yang sudah ada"
+    return f"Saran: {advice}; bila tetap perlu, catat keputusan atas `{candidate.id}` di architecture/keputusan/"
+
+
+def _related(analysis: Analysis, candidates: Sequence[Candidate]) -> Iterator[Related]:
+    for candidate in candidates[:3]:
+        if other := analysis.architecture.entities.get(candidate.id):
+            yield Related(other.origin.at("nama"), f"{candidate.id}: {candidate.name}")

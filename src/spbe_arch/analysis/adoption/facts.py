@@ -56,7 +56,7 @@ class Facts:
             yield from self._linked(edge, entry, national)
 
     def _linked(self, edge: Edge, entry: Application, national: str) -> Iterator[Cell]:
-        """An application that exchanges data with our use of it is connected; an initiative that makes it plans it."""
+        """Take whoever exchanges data with our use of it as connected, an initiative that makes it as its plan."""
         source = self._architecture.entities[edge.source]
         if isinstance(source, Application) and edge.keys[0] == "integrasi" and source.status != ENDED:
             yield Cell(self._row(source.unit), national, Use.CONNECTED, connected=(source.id,))
