@@ -63,7 +63,8 @@ def keep(root: Path, name: str, digest: str, payload: Any) -> None:
         _ignored_by_git(os.path.join(root, ".spbe", ".gitignore"))
         try:
             with open(partial, "w", encoding="utf-8") as file:
-                json.dump({"digest": digest, "payload": payload}, file, ensure_ascii=False, separators=(",", ":"))
+                # dumps, not dump: only the whole text at once is encoded in C
+                file.write(json.dumps({"digest": digest, "payload": payload}, separators=(",", ":")))
             os.replace(partial, target)
         finally:
             with suppress(OSError):

@@ -9,6 +9,8 @@ from spbe_arch.loading.discover import Found
 NAME = "berkas"
 WORTH_KEEPING = 200
 """With fewer files, parsing is faster than remembering."""
+WORTH_RENEWING = 0.02
+"""While no more than this share of the files changed, reading those again is faster than writing everything anew."""
 
 
 class FileMemory:
@@ -19,13 +21,12 @@ class FileMemory:
         self._digest = tool_digest()
         self._old: dict[str, Any] = recall(root, NAME, self._digest) or {}
         self._new: dict[str, Any] = {}
-        self._changed = False
+        self._fresh = 0
 
     def recall(self, found: Found) -> dict[str, Any] | None:
         """Return the data of a file as it was parsed, or None when it changed."""
         kept = self._old.get(found.path)
         if kept is None or tuple(kept[0]) != found.stamp:
-            self._changed = True
             return None
         self._new[found.path] = kept
         data: dict[str, Any] = kept[1]
@@ -33,9 +34,10 @@ class FileMemory:
 
     def keep(self, found: Found, data: dict[str, Any]) -> None:
         """Remember freshly parsed data."""
+        self._fresh += 1
         self._new[found.path] = (found.stamp, data)
 
     def save(self) -> None:
-        """Write what the next run may use, when it differs from what there is."""
-        if (self._changed or len(self._new) != len(self._old)) and len(self._new) >= WORTH_KEEPING:
+        """Write what the next run may use, when enough of it is new."""
+        if len(self._new) >= WORTH_KEEPING and self._fresh > WORTH_RENEWING * len(self._new):
             keep(self._root, NAME, self._digest, self._new)
