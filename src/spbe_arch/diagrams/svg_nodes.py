@@ -6,12 +6,14 @@ from spbe_arch.diagrams.card import FONT, LINE, SIGN, Card, rest_card
 from spbe_arch.diagrams.icons import ICONS
 from spbe_arch.diagrams.layout import Point
 from spbe_arch.diagrams.markup import attribute, text, word
+from spbe_arch.diagrams.text import width
 from spbe_arch.diagrams.view import Node
 from spbe_arch.diagrams.words import Wording
 
 Resolve = Callable[[str], str | None]
 _ROUND = {"layanan": 16, "proses-bisnis": 2, "infrastruktur": 0, "data": 10}
 _REST = "lainnya"
+_FULL = 0.8
 
 
 def node_svg(node: Node, middle: Point, usual: Card, resolve: Resolve, words: Wording) -> str:
@@ -49,9 +51,14 @@ def _sign(node: Node, card: Card) -> str:
 def _label(node: Node, card: Card) -> str:
     lines = card.lines(node.label)
     first = round(card.height / 2 - (len(lines) - 1) * LINE / 2 + FONT * 0.36, 1)
-    if len(lines) == 1:
-        return f'<text x="{SIGN}" y="{first:g}">{text(lines[0])}</text>'
-    spans = "".join(
-        f'<tspan x="{SIGN}" y="{first + index * LINE:g}">{text(line)} </tspan>' for index, line in enumerate(lines)
+    spans = (
+        f'<tspan x="{SIGN}" y="{first + index * LINE:g}"{_held(line, card)}>{text(line)}</tspan>'
+        for index, line in enumerate(lines)
     )
-    return f"<text>{spans}</text>"
+    return f"<text>{' '.join(spans)}</text>"
+
+
+def _held(line: str, card: Card) -> str:
+    """Hold a line that nearly fills its card to the width it was given, for readers whose font is wider."""
+    wide = width(line, FONT)
+    return f' textLength="{wide:.0f}" lengthAdjust="spacingAndGlyphs"' if wide > card.room * _FULL else ""

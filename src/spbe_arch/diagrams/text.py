@@ -1,4 +1,4 @@
-"""How much room a text takes, without a font at hand: widths of a plain sans serif, rounded up.
+"""How much room a text takes, without a font at hand: widths of Arial and its likes, rounded up.
 
 What cannot be shown in XML (control characters) or would reorder what stands beside it (bidirectional controls) is
 left out; everything else stays as it was written.
@@ -13,12 +13,18 @@ _UNSHOWABLE = re.compile(
     "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
 _WIDTHS = (
-    (0.28, " !'|,.:;IijlıÍìíîï`·"),
-    (0.36, '()[]{}-/\\"frt°'),
-    (0.52, "ckszvxyJ*^_"),
-    (0.60, "abdeghnopquLF0123456789$+<=>~#?"),
-    (0.70, "ABCDEGHKNOPQRSTUVXYZ&w"),
-    (0.90, "mMW@%—…"),
+    (0.23, "ijl'|"),
+    (0.29, " !,./:;Ift[]`\\·"),
+    (0.34, '()-r{}"°'),
+    (0.51, "cksvxyzJ*^"),
+    (0.57, "0123456789Labdeghnopqu_?$#+<=>~"),
+    (0.63, "FTZ"),
+    (0.69, "ABEKPSVXY&"),
+    (0.74, "CDHNRUw"),
+    (0.80, "GOQ"),
+    (0.86, "Mm"),
+    (0.96, "W%"),
+    (1.0, "@—…"),
 )
 _WIDTH = {char: width for width, chars in _WIDTHS for char in chars}
 _READ = 600
