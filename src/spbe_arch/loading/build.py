@@ -96,6 +96,7 @@ def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaw
         record = deepcopy(values[key])
         part_keys(with_parts(cls)[key], record, (key,), flaws, values["provenance"])
         values[key] = _pruned(record)
+    _drop_unknown(values, values.keys() - with_parts(cls).keys())
     for _attempt in range(len(values) + 2):
         try:
             return cls.model_validate({**values, "faulty": frozenset(faulty)} if faulty else values)
@@ -107,6 +108,16 @@ def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaw
                 _drop(values, problem["loc"])
                 faulty.add(str(problem["loc"][0]))
     return cls.model_validate({key: values[key] for key in ("id", "origin", "provenance")})
+
+
+def _drop_unknown(values: dict[str, Any], keys: set[str]) -> None:
+    """Leave out what is `belum diketahui` inside pairs such as values by indicator or amounts by year."""
+    unknown = [path for path, said in values["provenance"].items() if said.unknown and len(path) > 1]
+    for key in {path[0] for path in unknown} & keys:
+        values[key] = deepcopy(values[key])
+    for path in unknown:
+        if path[0] in keys:
+            _drop(values, path)
 
 
 def _drop(values: dict[str, Any], loc: tuple[Any, ...]) -> None:

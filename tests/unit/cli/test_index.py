@@ -81,6 +81,7 @@ def test_a_missing_indicator_leaves_the_index_open(repo, spbe):
     assert (entry["missing"], entry["predicate_edge"]) == ([3, 7], False)
     assert entry["domains"][1]["value"] == 3
     assert "belum ada nilai indikator 3, 7; indeks tidak dihitung" in spbe("index", "--repo", repo, *DAY).out
+    assert spbe("check", "--repo", repo, *DAY).code == 0
 
 
 def test_a_value_off_the_scale_is_not_computed_with(repo, spbe):
