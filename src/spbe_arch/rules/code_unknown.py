@@ -34,7 +34,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if len(items) >= SEVERAL and meant:
             yield from _at_definition(analysis, meant, code, len(items))
         elif not (codes.domain in blind and code.count(".") in codes.agency_levels):
-            yield from (_at_use(item) for item in items)
+            yield from (_at_use(item, meant) for item in items)
 
 
 def _disputed(item: Classified) -> bool:
@@ -52,9 +52,9 @@ def _unreadable(analysis: Analysis) -> frozenset[str]:
     return frozenset(extension.slug for extension in extensions if extension.faulty)
 
 
-def _at_use(item: Classified) -> Finding:
+def _at_use(item: Classified, unused: str | None) -> Finding:
     codes, code = item.codes, item.code
-    meant = probably(code, codes)
+    meant = codes.get(unused or "") or probably(code, codes)
     message = f"kode {codes.domain.upper()} `{code}` tidak ada pada daftar"
     return RULE.at(
         item.entity,

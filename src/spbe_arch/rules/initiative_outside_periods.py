@@ -17,7 +17,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every initiative with years that belong to no period."""
     agency = analysis.architecture.agency
     inside = {year for period in agency.periods for year in period.years}
-    if not inside or agency.given("periode") or agency.given("periode_lain"):
+    unread = agency.given("periode") or agency.given("periode_lain") or "" in agency.faulty
+    if unread or agency.period is None or not all(period.years for period in agency.periods):
         return
     for initiative in analysis.roadmap.timeline.initiatives:
         outside = [year for year in initiative.years if year not in inside]

@@ -14,19 +14,30 @@ RULE = Rule("NIL013", Severity.WARNING, "Kode wilayah tidak cocok", __doc__)
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Report region codes that are not of the agency's region, and those another file already covers."""
-    own = (analysis.architecture.agency.region_code or "").strip()
+    """Report regions outside the agency's, or the agency when all are; and regions that another file covers."""
+    agency = analysis.architecture.agency
+    own = (agency.region_code or "").strip()
+    regions = [region for region in analysis.architecture.of_kind(Coverage) if _code(region)]
+    outside = [region for region in regions if own and _code(region) != own and not _code(region).startswith(f"{own}.")]
+    if len(outside) == len(regions) > 1:
+        message = f"kode wilayah instansi `{own}`, sedangkan semua cakupan di luarnya, misalnya `{_code(outside[0])}`"
+        help_text = "perbaiki kode wilayah instansi atau cakupannya"
+        yield RULE.at(agency, "kode_wilayah", message=message, help=help_text, value=own)
+        outside = []
+    for region in outside:
+        message = f"kode wilayah `{_code(region)}` di luar wilayah instansi, `{own}`"
+        help_text = f"kodenya diawali `{own}.`"
+        yield RULE.at(region, "kode_wilayah", message=message, help=help_text, value=_code(region))
     first: dict[str, Coverage] = {}
-    for region in analysis.architecture.of_kind(Coverage):
-        code = (region.region_code or "").strip()
-        other = first.setdefault(code, region)
-        if not code:
-            continue
-        if own and code != own and not code.startswith(f"{own}."):
-            message = f"kode wilayah `{code}` di luar wilayah instansi, `{own}`"
-            yield RULE.at(region, "kode_wilayah", message=message, help=f"kodenya diawali `{own}.`", value=code)
-        elif other is not region:
+    for region in regions:
+        other = first.setdefault(_code(region), region)
+        if other is not region:
             related = (Related(other.origin.at("kode_wilayah"), "wilayah yang sama"),)
-            message = f"wilayah `{code}` sudah dicatat {other.id}"
+            message = f"wilayah `{_code(region)}` sudah dicatat {other.id}"
             help_text = "gabungkan kedua berkas, atau perbaiki kodenya"
-            yield RULE.at(region, "kode_wilayah", message=message, help=help_text, value=code, related=related)
+            keys = ("kode_wilayah",)
+            yield RULE.at(region, *keys, message=message, help=help_text, value=_code(region), related=related)
+
+
+def _code(region: Coverage) -> str:
+    return (region.region_code or "").strip()
