@@ -52,8 +52,8 @@ class ListRule(NamedTuple):
 
 
 NO_COLUMN = ListRule("USL001", Severity.ERROR)
-NO_NAME = ListRule("USL002", Severity.ERROR)
-DOUBLE_ID = ListRule("USL003", Severity.ERROR)
+NO_NAME = ListRule("USL002", Severity.WARNING)
+DOUBLE_ID = ListRule("USL003", Severity.WARNING)
 NO_ID = ListRule("USL004", Severity.WARNING)
 NO_DESCRIPTIONS = ListRule("USL005", Severity.WARNING)
 ODD_CELL = ListRule("USL006", Severity.WARNING)

@@ -10,8 +10,9 @@ from pathlib import Path
 from spbe_arch.analysis.duplicates import Proposal
 from spbe_arch.exchange import list_findings as found
 from spbe_arch.exchange.cell_text import cell_text
-from spbe_arch.exchange.cells import Cell, Sheet, UnreadableError, sheets_of
+from spbe_arch.exchange.cells import Cell, Sheet, UnreadableError
 from spbe_arch.exchange.headings import JOINED, Headings, headings_of, known_columns, texts_of
+from spbe_arch.exchange.list_file import sheets_of
 from spbe_arch.exchange.list_findings import Place
 from spbe_arch.model.finding import Finding
 from spbe_arch.model.origin import Location
@@ -72,8 +73,11 @@ def _read_sheets(reading: _Reading, path: str, sheets: Sequence[Sheet]) -> None:
         if several and not headings.fields:
             reading.findings.append(found.OTHER_SHEET.at(here, "lembar ini tidak dinilai", known_columns()))
             continue
-        reading.findings.extend(_about_headings(headings, here))
-        if {"nama", "uraian"} & headings.fields.keys():
+        if not {"nama", "uraian"} & headings.fields.keys():
+            message = "tidak ada kolom `nama`; lembar ini tidak dapat dinilai"
+            reading.findings.append(found.NO_COLUMN.at(here, message, known_columns()))
+        else:
+            reading.findings.extend(_about_headings(headings, here))
             for cells in headings.below:
                 _read_row(reading, headings, here, cells)
 

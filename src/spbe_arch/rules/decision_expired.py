@@ -1,7 +1,7 @@
 """Keputusan atas kandidat duplikat yang masa berlakunya sudah lewat.
 
-Keputusan berlaku sampai tanggal tertentu; sesudah itu kandidatnya dinilai lagi. Keputusan yang sudah dilaksanakan (aplikasi
-nasionalnya dipakai, integrasinya dinyatakan, aplikasinya dihentikan) tidak perlu diperpanjang.
+Keputusan berlaku sampai tanggal tertentu; sesudah itu kandidatnya dinilai lagi. Keputusan yang sudah dilaksanakan
+(aplikasi nasionalnya dipakai, integrasinya dinyatakan, aplikasinya dihentikan) tidak perlu diperpanjang.
 """
 
 from collections.abc import Iterator
