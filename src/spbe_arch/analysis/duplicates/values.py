@@ -102,7 +102,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The verdict on one proposal: its worst undecided candidate's. Candidates are best first, at most ten per scope."""
+    """The verdict on one proposal, its worst undecided candidate's. Candidates: best first, at most ten per scope."""
 
     proposal: str
     verdict: Verdict
