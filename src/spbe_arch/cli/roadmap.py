@@ -50,25 +50,24 @@ def run(options: Namespace) -> int:
     plan = roadmap_of(analysis.architecture, units)
     period = _period(plan, options.period, options.year)
     wishes = tuple(_wish(analysis, written) for written in options.what_if)
-    answer = Answer(plan, period, options.year, _slug(options.unit), options.lang)
+    answer = Answer(analysis, plan, period, options.year, _slug(options.unit), units, options.lang)
     if wishes:
-        answer = _tried(answer, assessment, wishes, units)
+        answer = _tried(answer, assessment, wishes)
     publish(RENDERERS[options.format](answer), options)
     answer_anyway(assessment, note)
     return OK
 
 
-def _tried(answer: Answer, assessment: Assessment, wishes: tuple[Wish, ...], units: frozenset[str] | None) -> Answer:
-    analysis = assessment.analysis
-    changed = analysis.architecture
+def _tried(answer: Answer, assessment: Assessment, wishes: tuple[Wish, ...]) -> Answer:
+    changed = answer.analysis.architecture
     for wish in wishes:
         initiative = changed.entities[wish.initiative]
         assert isinstance(initiative, Initiative)
         changed = delayed(changed, initiative, wish.years) if wish.action == DELAY else dropped(changed, initiative)
-    roadmap = roadmap_of(changed, units)
-    after = assess(replace(analysis, architecture=changed), (), OVER_TIME)
-    breaks = tuple(_new(assessment.findings, after.findings))
-    return replace(answer, roadmap=roadmap, what_if=WhatIf(wishes, compare(answer.roadmap, roadmap), breaks))
+    roadmap, analysis = roadmap_of(changed, answer.units), replace(answer.analysis, architecture=changed)
+    breaks = tuple(_new(assessment.findings, assess(analysis, (), OVER_TIME).findings))
+    what_if = WhatIf(wishes, compare(answer.roadmap, roadmap), breaks)
+    return replace(answer, analysis=analysis, roadmap=roadmap, what_if=what_if)
 
 
 def _new(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> list[Finding]:

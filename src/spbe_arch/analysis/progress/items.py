@@ -1,7 +1,7 @@
 """What is asked of every unit, part by part: each item is a thing that is done or not.
 
-Objects that have ended are not asked about. What nobody knows yet is honest, but it is not done. Attributes of a
-national application are not ours to fill.
+Objects that have ended are not asked about. What nobody knows yet is honest, but it is not done. How an application is
+made, where it runs and what protects it is not asked of a national one, nor of one that does not exist yet.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,6 +10,7 @@ from functools import cache
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.analysis.progress.values import Item
 from spbe_arch.analysis.roadmap.owners import units_of
+from spbe_arch.analysis.roadmap.states import PROPOSED
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.attributes import Attribute, attributes
 from spbe_arch.model.kinds import (
@@ -81,9 +82,9 @@ def _asked(cls: type[Entity]) -> tuple[Attribute, ...]:
 
 
 def _completeness(entity: Entity, unit: str) -> Iterator[Item]:
-    national = isinstance(entity, Application) and entity.national is not None
+    made_later = isinstance(entity, Application) and _made_elsewhere_or_later(entity)
     for attribute in _asked(type(entity)):
-        if not (national and attribute.key in OF_THE_MAKER):
+        if not (made_later and attribute.key in OF_THE_MAKER):
             filled = getattr(entity, attribute.name) not in (None, "", (), {})
             yield Item("kelengkapan", unit, entity.id, filled, f"isi `{attribute.key}`")
 
@@ -124,9 +125,13 @@ def _chain(architecture: Architecture, entity: DomainEntity, unit: str) -> Itera
 
 
 def _excused(entity: DomainEntity, kind: str) -> bool:
-    if isinstance(entity, Application) and entity.national is not None:
+    if isinstance(entity, Application) and _made_elsewhere_or_later(entity):
         return kind in ("infrastruktur", "keamanan")
     return isinstance(entity, Service) and kind == "aplikasi" and (entity.method or "").lower() in BY_HAND
+
+
+def _made_elsewhere_or_later(application: Application) -> bool:
+    return application.national is not None or application.status in PROPOSED
 
 
 def _linked(architecture: Architecture, entity: Entity, kind: str) -> bool:

@@ -3,9 +3,10 @@
 What a cancelled initiative was to close stays open. What nobody counted stays None: an unknown number is not zero.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from spbe_arch.analysis.roadmap.owners import belongs
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.kinds import Coverage, Initiative
 from spbe_arch.model.kinds.coverage import Closing
@@ -65,9 +66,12 @@ class CoverageView:
     uncounted: tuple[str, ...]
 
 
-def coverage_of(architecture: Architecture, years: Iterable[int]) -> CoverageView:
-    """Return the coverage of every region and its totals; ``years`` are joined by those of the closings."""
-    found = architecture.of_kind(Coverage)
+def coverage_of(architecture: Architecture, years: Iterable[int], units: Collection[str] | None = None) -> CoverageView:
+    """Return the coverage of every region, or of those some units are in charge of, and its totals.
+
+    ``years`` are joined by those of the closings.
+    """
+    found = tuple(region for region in architecture.of_kind(Coverage) if belongs(region, units))
     closings = tuple(closed for region in found for closed in _closed(architecture, region))
     every = tuple(sorted({*years, *(closed.year for closed in closings)}))
     regions = tuple(_region(region, [one for one in closings if one.region == region.id], every) for region in found)

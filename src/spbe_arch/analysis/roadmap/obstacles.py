@@ -1,8 +1,9 @@
 """Constraints by group - institution, infrastructure, people, funding - and the initiatives that remove them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from spbe_arch.analysis.roadmap.owners import belongs
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.kinds import Constraint, Initiative
 from spbe_arch.model.types import UNKNOWN
@@ -36,10 +37,19 @@ class ConstraintView:
         return not self.overcome and not self.initiatives
 
 
-def constraints_by_group(architecture: Architecture) -> Mapping[str, tuple[ConstraintView, ...]]:
-    """Return the constraints by group: the four official ones first, then any other as written, unknown last."""
+def constraints_by_group(
+    architecture: Architecture, units: Collection[str] | None = None
+) -> Mapping[str, tuple[ConstraintView, ...]]:
+    """Return the constraints by group: the four official ones first, then any other as written, unknown last.
+
+    With ``units`` only those they are in charge of, or remove.
+    """
     removers = removed_by(architecture)
-    views = tuple(_view(found, removers.get(found.id, ())) for found in architecture.of_kind(Constraint))
+    views = tuple(
+        _view(found, removers.get(found.id, ()))
+        for found in architecture.of_kind(Constraint)
+        if belongs(found, units) or any(belongs(initiative, units) for initiative in removers.get(found.id, ()))
+    )
     written = {view.group for view in views}
     others = sorted(written - GROUPS.keys() - {UNKNOWN})
     order = (*GROUPS, *others, *((UNKNOWN,) if UNKNOWN in written else ()))

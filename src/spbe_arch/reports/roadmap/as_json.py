@@ -11,6 +11,7 @@ from spbe_arch.model.kinds import Period
 from spbe_arch.reports.json_contract import finding_record
 from spbe_arch.reports.json_text import json_text
 from spbe_arch.reports.roadmap.answer import DELAY, Answer, WhatIf, Wish
+from spbe_arch.reports.roadmap.beyond_json import beyond
 
 
 def render(answer: Answer) -> str:
@@ -18,7 +19,9 @@ def render(answer: Answer) -> str:
     records = [year_record(answer.roadmap.year(year), answer.period_of(year)) for year in answer.years]
     document = records[0] if answer.year is not None else {"period": _period(answer.period), "years": records}
     if answer.unit:
-        document["unit"] = answer.unit
+        document["unit"] = f"unit-kerja/{answer.unit}"
+    if answer.year is None:
+        document |= beyond(answer)
     if answer.what_if:
         document["what_if"] = _what_if(answer.what_if)
     return json_text(document)

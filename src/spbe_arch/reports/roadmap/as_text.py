@@ -10,6 +10,7 @@ from spbe_arch.analysis.roadmap.year import YearView
 from spbe_arch.model.kinds import KINDS, Initiative
 from spbe_arch.model.types import UNKNOWN
 from spbe_arch.reports.roadmap.answer import Answer
+from spbe_arch.reports.roadmap.beyond_text import beyond
 from spbe_arch.reports.roadmap.differences import differences
 from spbe_arch.reports.roadmap.words import GAP_STATES, STATES, plain, rupiah, said
 from spbe_arch.reports.table import text_table
@@ -31,7 +32,7 @@ def render(answer: Answer) -> str:
     if answer.year is not None:
         blocks += _one_year(answer, answer.roadmap.year(answer.year), say)
     else:
-        blocks += _whole_period(answer, say)
+        blocks += [*_whole_period(answer, say), *beyond(answer, say)]
     return "\n".join(blocks)
 
 
