@@ -53,7 +53,7 @@ class Card:
 
 
 _WIDTHS = {Flow.ACROSS: 196, Flow.DOWN: 150, Flow.GRID: 150}
-_LEAST_LINES = {Flow.ACROSS: 1, Flow.DOWN: 2, Flow.GRID: 2}
+_LEAST_LINES = {Flow.ACROSS: 2, Flow.DOWN: 2, Flow.GRID: 2}
 
 
 def rest_card(label: str) -> Card:

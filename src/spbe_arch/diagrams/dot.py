@@ -21,8 +21,24 @@ _POINTS = 72
 @lru_cache(maxsize=4096)
 def dot_of(shape: Shape) -> str:
     """Return the DOT of a shape; equal shapes give equal text."""
+    graph = _empty(shape)
+    for rank in shape.ranks:
+        _add_rank(graph, shape, rank)
+    if shape.flow is Flow.DOWN:
+        for near, far in shape.tethers():
+            graph.edge(near, far, style="invis")
+    for near, far in pairwise(rank.names[0] for rank in shape.ranks):
+        graph.edge(near, far, style="invis", weight="0")
+    tail, head = _PORTS[shape.flow]
+    for near, far in shape.lines:
+        flat = shape.rank_of[near] == shape.rank_of[far]
+        graph.edge(near, far, **({} if flat else {"tailport": tail, "headport": head}))
+    return str(graph.source)
+
+
+def _empty(shape: Shape) -> Digraph:
     between, ranks = _SEPARATIONS[shape.flow]
-    graph = Digraph(
+    return Digraph(
         graph_attr={
             "rankdir": _RANKDIR[shape.flow],
             "nodesep": _inches(between),
@@ -38,18 +54,6 @@ def dot_of(shape: Shape) -> str:
         },
         edge_attr={"arrowhead": "none"},
     )
-    for rank in shape.ranks:
-        _add_rank(graph, shape, rank)
-    if shape.flow is Flow.DOWN:
-        for near, far in shape.tethers():
-            graph.edge(near, far, style="invis")
-    for near, far in pairwise(rank.names[0] for rank in shape.ranks):
-        graph.edge(near, far, style="invis", weight="0")
-    tail, head = _PORTS[shape.flow]
-    for near, far in shape.lines:
-        flat = shape.rank_of[near] == shape.rank_of[far]
-        graph.edge(near, far, **({} if flat else {"tailport": tail, "headport": head}))
-    return str(graph.source)
 
 
 def _add_rank(graph: Digraph, shape: Shape, rank: Rank) -> None:

@@ -15,6 +15,7 @@ from spbe_arch.diagrams.words import Wording, wording
 from spbe_arch.model.types import DOMAINS
 
 START = "awal"
+Shares = Mapping[tuple[str, str], int]
 RANKS: Mapping[str, int] = {LEFT: 0, START: 1, RIGHT: 2}
 
 
@@ -31,7 +32,8 @@ def neighbourhood(analysis: Analysis, entity_id: str, limit: int = 24, words: Wo
     words = words or wording()
     near = around(analysis, entity_id, words)
     start = _Members(Group(START, "", RANKS[START]), (node_of(analysis, entity_id, START, emphasis=True),))
-    sides = {side: tuple(_members(analysis, near, side, limit, words)) for side in (LEFT, RIGHT)}
+    shares = near.shares(limit)
+    sides = {side: tuple(_members(analysis, near, side, shares, words)) for side in (LEFT, RIGHT)}
     members = (*sides[LEFT], start, *sides[RIGHT])
     nodes = tuple(node for group in members for node in group.nodes)
     links = tuple(_link(near, node, side) for side, groups in sides.items() for group in groups for node in group.nodes)
@@ -47,8 +49,7 @@ def neighbourhood(analysis: Analysis, entity_id: str, limit: int = 24, words: Wo
     )
 
 
-def _members(analysis: Analysis, near: Around, side: str, limit: int, words: Wording) -> Iterator[_Members]:
-    shares = near.shares(limit)
+def _members(analysis: Analysis, near: Around, side: str, shares: Shares, words: Wording) -> Iterator[_Members]:
     for kind, ids in near.sides[side].items():
         name, share = f"{side}-{kind}", shares[side, kind]
         if not share:

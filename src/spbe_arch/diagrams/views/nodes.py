@@ -56,7 +56,7 @@ def node_of(analysis: Analysis, entity_id: str, group: str = "", *, emphasis: bo
         kind=kind,
         group=group,
         state=(entity.status or "").lower() if isinstance(entity, DomainEntity) else "",
-        note=str(getattr(entity, "label", "")),
+        note=str(getattr(type(entity), "label", "")),
         unit=unit,
         href_id="" if emphasis or kind == OUTSIDE else entity_id,
         emphasis=emphasis,
