@@ -5,6 +5,7 @@
 Each measurement of one proposal is a process of its own, so start-up, lexicon and catalogue reading are counted.
 """
 
+import gc
 import json
 import multiprocessing
 import random
@@ -23,7 +24,7 @@ from spbe_arch.analysis.duplicates import (
     national_entries,
     weights_of,
 )
-from spbe_arch.analysis.duplicates.clusters import Neighbourhood, SimilarPair
+from spbe_arch.analysis.duplicates.clusters import Neighbourhood
 from spbe_arch.reference.lexicon import duplicate_weights, lexicon
 from spbe_arch.reference.national import national_applications
 
@@ -107,8 +108,8 @@ def _start(path: str, share: tuple[int, int]) -> list[tuple]:
     return [gate.read(entry).slim() for entry in entries]
 
 
-def _share(numbers: range) -> list[SimilarPair]:
-    return list(_shared.similar_pairs(numbers))
+def _share(numbers: range) -> list[tuple[str, str, str, float]]:
+    return [(pair.one, pair.other, pair.verdict, pair.score) for pair in _shared.similar_pairs(numbers)]
 
 
 def all_pairs(path: Path, workers: int = 2) -> tuple[int, float]:
@@ -148,6 +149,7 @@ def measure(size: int) -> None:
 
 
 def main(arguments: list[str]) -> int:
+    gc.disable()  # nothing here is cyclic garbage; walking millions of live objects would be half the time
     if arguments and arguments[0].startswith("--one"):
         one(Path(arguments[1]), indexed=arguments[0] == "--one-indexed")
     elif arguments and arguments[0] == "--pairs":

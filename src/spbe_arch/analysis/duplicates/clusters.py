@@ -13,7 +13,7 @@ from spbe_arch.analysis.duplicates.values import CatalogueEntry, Verdict
 from spbe_arch.analysis.duplicates.weights import Weights
 from spbe_arch.reference.lexicon import Lexicon
 
-NEIGHBOURS = 8
+NEIGHBOURS = 6
 BUCKET = 400
 
 
@@ -35,8 +35,9 @@ class Neighbourhood:
         """Sort numbers of readings under their heaviest words and their name."""
         self._readings, self._lexicon, self._weights = readings, lexicon, weights
         self._buckets: dict[str, list[int]] = {}
-        for number, reading in enumerate(readings):
-            for key in _keys(reading):
+        self._keys = [_keys(reading) for reading in readings]
+        for number, keys in enumerate(self._keys):
+            for key in keys:
                 self._buckets.setdefault(key, []).append(number)
 
     def similar_pairs(self, numbers: Iterable[int]) -> Iterator[SimilarPair]:
@@ -50,7 +51,7 @@ class Neighbourhood:
     def _near(self, number: int) -> list[int]:
         shared: dict[int, float] = {}
         vector = self._readings[number].vector
-        for key in _keys(self._readings[number]):
+        for key in self._keys[number]:
             bucket = self._buckets[key]
             gain = vector.get(key, 0.4) / (1 + len(bucket) / BUCKET)
             for other in _window(bucket, number):
