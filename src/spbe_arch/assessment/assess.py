@@ -33,8 +33,10 @@ class Assessment:
 def assess(analysis: Analysis, loading: Iterable[Finding] = (), checks: Iterable[Check] = CHECKS) -> Assessment:
     """Return all findings: those of loading, those of every check, and those of the waivers themselves."""
     found = tuple(_with_policy(analysis, (finding for check in checks for finding in check.check(analysis))))
-    kept, waived = apply_waivers(analysis, found)
-    return Assessment(analysis, in_order((*loading, *kept)), in_order(waived))
+    unread = tuple(loading)
+    whole = not unread and not analysis.architecture.unresolved
+    kept, waived = apply_waivers(analysis, found, whole=whole)
+    return Assessment(analysis, in_order((*unread, *kept)), in_order(waived))
 
 
 def _with_policy(analysis: Analysis, findings: Iterable[Finding]) -> Iterator[Finding]:

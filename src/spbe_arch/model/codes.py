@@ -163,13 +163,15 @@ WAIVER_UNUSED = Rule(
     "PGC002",
     Severity.WARNING,
     "Pengecualian tidak terpakai",
-    "Pengecualian tanpa temuan tidak lagi punya alasan, dan dapat menutupi kesalahan baru di kemudian hari.",
+    "Pengecualian tanpa temuan tidak lagi punya alasan, dan dapat menutupi kesalahan baru di kemudian hari. Selama ada "
+    "berkas atau rujukan yang tidak terbaca, hal ini tidak dinilai.",
 )
 WAIVER_UNKNOWN = Rule(
     "PGC003",
     Severity.ERROR,
     "Pengecualian untuk aturan yang tidak ada",
-    "Kode aturan salah ketik membuat pengecualian tidak berlaku.",
+    "Kode aturan salah ketik membuat pengecualian tidak berlaku. Aturan pembacaan berkas dan aturan tentang "
+    "pengecualian sendiri tidak dapat dikecualikan.",
 )
 
 WAIVER_RULES: tuple[Rule, ...] = (WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_UNKNOWN)
