@@ -126,7 +126,7 @@ def all_pairs(path: Path, workers: int = 2) -> tuple[int, float]:
 
 
 def _timed(folder: Path, mode: str) -> tuple[str, str]:
-    """Run a measurement in a process of its own: wall clock, CPU time (which a busy machine does not stretch), output."""
+    """Measure in a process of its own: wall clock, CPU time (which a busy machine stretches less), output."""
     start, before = perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run([sys.executable, __file__, mode, str(folder)], check=True, capture_output=True, text=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
