@@ -3,7 +3,7 @@
     python benchmarks/bench_roadmap.py [ENTITIES ...]
 
 Default: 2,000 entities with 300 initiatives and 10,000 with 1,500, over ten years. The exit code is 1 when the states
-and rules take more than 0.3 of the rest of a cold check, or when they grow faster than the number of entities. The other
+and rules take more than 0.3 of the rest of a cold check, or when they grow faster than the number of entities. Other
 rules are timed when they remember the judgements of a first run, so the ratio errs on the high side.
 """
 
