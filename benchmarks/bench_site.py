@@ -1,0 +1,90 @@
+"""How long a site of N entities takes, against plain MkDocs with the same pages outside its navigation.
+
+    python benchmarks/bench_site.py [N] [--without-pictures]
+
+Both start cold, from the same assessment, one after the other in one run; the ratio is what counts (target: 0.35).
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from generate import generate
+
+from spbe_arch.analysis.analysis import analyse
+from spbe_arch.assessment.assess import Assessment
+from spbe_arch.loading.load import load
+from spbe_arch.reference import load_reference
+from spbe_arch.site.context import site_of
+from spbe_arch.site.options import Audience, Language, Options, no_picture
+from spbe_arch.site.pages import all_pages
+from spbe_arch.site.pictures import drawer
+from spbe_arch.site.publish import built
+from spbe_arch.site.writer import write_site
+
+PLAIN = {
+    "site_name": "Pembanding",
+    "use_directory_urls": False,
+    "nav": [{"Beranda": "index.md"}],
+    "theme": {"name": "material", "font": False},
+    "plugins": ["search", "offline"],
+    "markdown_extensions": ["attr_list", "md_in_html", "tables"],
+    "extra": {"polyfills": ["iframe-worker.js"]},
+}
+
+
+def main() -> None:
+    """Measure and print."""
+    size = next((int(word) for word in sys.argv[1:] if word.isdigit()), 5000)
+    pictures = "--without-pictures" not in sys.argv
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder)
+        generate(base / "repo", size)
+        reference = load_reference()
+        architecture = load(base / "repo", reference.national).architecture
+        assessment = Assessment(analyse(architecture, reference, date(2025, 6, 30)), ())
+        lang = Language.INDONESIAN
+        options = Options(Audience.INTERNAL, lang, drawer(lang, {}) if pictures else no_picture)
+        ours = _seconds(lambda: _build(assessment, options, base))
+        again = _seconds(lambda: _build(assessment, options, base))
+        count = _write_plain(assessment, options, base / "plain")
+        plain = _seconds(lambda: _mkdocs(base / "plain"))
+        print(f"{count} halaman; gambar: {'ya' if pictures else 'tidak'}")
+        print(
+            f"spbe {ours:.1f} s, ulang {again:.1f} s; mkdocs polos {plain:.1f} s; nisbah {ours / plain:.2f}, ulang {again / plain:.2f}"
+        )
+
+
+def _seconds(work: Callable[[], None]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def _build(assessment: Assessment, options: Options, base: Path) -> None:
+    write_site(base / "situs", built(site_of(assessment, options), base / "repo").artifacts)
+
+
+def _write_plain(assessment: Assessment, options: Options, folder: Path) -> int:
+    """Write the same pages as Markdown files, as a script beside plain MkDocs would."""
+    count = 0
+    for count, page in enumerate(all_pages(site_of(assessment, options)), 1):  # noqa: B007 - the last is the answer
+        place = folder / "docs" / f"{page.path[:-5]}.md"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(f"---\ntitle: {json.dumps(page.title)}\n---\n\n{page.head}{page.body}\n", "utf-8")
+    (folder / "docs/iframe-worker.js").write_text("")
+    (folder / "mkdocs.yml").write_text(json.dumps(PLAIN), "utf-8")
+    return count
+
+
+def _mkdocs(folder: Path) -> None:
+    subprocess.run((sys.executable, "-m", "mkdocs", "build", "-q"), cwd=folder, check=True, capture_output=True)
+
+
+if __name__ == "__main__":
+    main()
