@@ -43,8 +43,10 @@ def diagnose(text: str, error: yaml.YAMLError) -> Diagnosis:
         place = repair.line + 1, repair.column
         problem = Problem(codes.YAML_SYNTAX, repair.message, *place, help=repair.help, value=reason)
         return Diagnosis(problem, mended, sure=True)
-    if begun and "':'" in reason:
+    length = len(lines_of(text))
+    if begun and ("':'" in reason or line > length):
         line, column = begun
+    line = min(line, length)
     problem = Problem(codes.YAML_SYNTAX, _in_indonesian(reason), line, column, help=SYNTAX_HELP, value=reason)
     return Diagnosis(problem, without_block(text, line), sure=False)
 
