@@ -18,6 +18,7 @@ from spbe_arch.model.architecture import Architecture, gather, linking
 from spbe_arch.model.attributes import Attribute
 from spbe_arch.model.finding import Finding
 from spbe_arch.model.kinds import DataAsset, Decision, Entity, SecurityControl, Waiver
+from spbe_arch.model.kinds.infrastructure import SecurityDevice
 from spbe_arch.site.options import Audience
 
 EntityT = TypeVar("EntityT", bound=Entity)
@@ -73,7 +74,7 @@ def _hidden(architecture: Architecture) -> Iterator[Entity]:
 
 
 def _is_hidden(entity: Entity) -> bool:
-    if (entity.access or "").strip().lower() == INTERNAL or isinstance(entity, SecurityControl):
+    if (entity.access or "").strip().lower() == INTERNAL or isinstance(entity, SecurityControl | SecurityDevice):
         return True
     return isinstance(entity, DataAsset) and (entity.access_class or "").strip().lower() == CLOSED
 

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from spbe_arch.analysis.analysis import Analysis
+from spbe_arch.analysis.maturity.compute import compute_all
+from spbe_arch.analysis.maturity.from_model import inputs_of
+from spbe_arch.analysis.maturity.values import AssessmentResult
 from spbe_arch.assessment.assess import Assessment
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.finding import Finding
 from spbe_arch.model.kinds import KINDS, SECURITY_TYPES, SINGLE_FILES, Entity
 from spbe_arch.reference import Reference
+from spbe_arch.reference.instruments import instruments
 from spbe_arch.rules import RULES
 from spbe_arch.site.address import entity_page
 from spbe_arch.site.audience import Withheld, published
@@ -72,6 +76,17 @@ class Site:
     def titles_of_rules(self) -> Mapping[str, str]:
         """The title of every rule by code."""
         return {rule.code: rule.title for rule in RULES}
+
+    @cached_property
+    def index(self) -> Mapping[str, AssessmentResult]:
+        """What follows from every assessment, by id."""
+        computed = compute_all(instruments(), inputs_of(self.architecture))
+        return {result.assessment: result for result in computed}
+
+    @cached_property
+    def findings_by_rule(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings by the code of their rule."""
+        return _grouped((finding.code, finding) for finding in self.assessment.findings)
 
     def name_of(self, entity_id: str) -> str:
         """Return the name of an entity, a national application or an outside system."""

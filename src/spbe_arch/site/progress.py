@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from spbe_arch.analysis.maturity.compute import compute_all
-from spbe_arch.analysis.maturity.from_model import inputs_of, own_assessments
+from spbe_arch.analysis.maturity.from_model import own_assessments
 from spbe_arch.analysis.maturity.values import AssessmentResult
-from spbe_arch.reference.instruments import instruments
 from spbe_arch.site.context import Site
 
 
@@ -17,18 +15,11 @@ class Standing:
     name: str
 
 
-def results(site: Site) -> dict[str, AssessmentResult]:
-    """Return every assessment computed, by id."""
-    computed = compute_all(instruments(), inputs_of(site.architecture))
-    return {result.assessment: result for result in computed}
-
-
 def standings(site: Site) -> tuple[Standing, ...]:
     """Return the last assessment of our own of each instrument and kind, newest first."""
-    computed = results(site)
     latest: dict[tuple[str, str], AssessmentResult] = {}
     for found in own_assessments(site.architecture):
-        result = computed[found.id]
+        result = site.index[found.id]
         key = (result.instrument, result.kind)
         if key not in latest or latest[key].year < result.year:
             latest[key] = result

@@ -6,7 +6,8 @@ from string import Formatter
 
 import pytest
 
-from spbe_arch.model.kinds import KINDS
+from spbe_arch.model.attributes import attributes
+from spbe_arch.model.kinds import KINDS, OBJECT_TYPES, SINGLE_FILES
 from spbe_arch.site.options import Language
 from spbe_arch.site.words import words
 
@@ -41,3 +42,18 @@ def test_numbers_and_days_follow_the_language():
     assert words(Language.INDONESIAN).number(1234567) == "1.234.567"
     assert words(Language.INDONESIAN).number(1234.5) == "1.234,5"
     assert words(Language.ENGLISH).number(1234.5) == "1,234.5"
+
+
+def test_every_official_title_has_an_english_one():
+    def titles(found):
+        for attribute in found:
+            yield attribute.title
+            yield from titles(attribute.parts)
+
+    classes = [
+        *KINDS.values(),
+        *SINGLE_FILES.values(),
+        *(cls for types in OBJECT_TYPES.values() for cls in types.values()),
+    ]
+    known = words(Language.ENGLISH).titles
+    assert {title for cls in classes for title in titles(attributes(cls))} <= set(known)

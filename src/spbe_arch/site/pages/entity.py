@@ -6,13 +6,12 @@ from functools import partial
 from markupsafe import Markup
 
 from spbe_arch.model.attributes import attribute_by_key
-from spbe_arch.model.kinds import Entity, MaturityAssessment
+from spbe_arch.model.kinds import Entity
 from spbe_arch.site.address import entity_page, list_page, relative, rule_page
 from spbe_arch.site.context import Site
 from spbe_arch.site.facts import facts, missing
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
-from spbe_arch.site.progress import results
 from spbe_arch.site.proposals import proposed
 from spbe_arch.site.relations import relations
 from spbe_arch.site.templating import render
@@ -47,7 +46,7 @@ def entity_view(site: Site, entity: Entity, template: str, **more: object) -> Pa
         drawing=drawing,
         picture=Markup(drawing.svg),  # noqa: S704 - our own SVG
         proposed=proposed(site, entity),
-        result=results(site).get(entity.id) if isinstance(entity, MaturityAssessment) else None,
+        result=site.index.get(entity.id),
         rule_page=rule_page,
         **more,
     )

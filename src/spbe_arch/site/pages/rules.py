@@ -79,7 +79,7 @@ def _rule(site: Site, rule: Rule) -> Page:
 
 
 def _found(site: Site, rule: Rule) -> tuple[Finding, ...]:
-    return tuple(finding for finding in site.assessment.findings if finding.code == rule.code)
+    return site.findings_by_rule.get(rule.code, ())
 
 
 def _paragraphs(rule: Rule) -> tuple[str, ...]:
