@@ -30,9 +30,9 @@ class GovernmentFunction:
     """One function of local government: activity, object, whose data; and the national applications that serve it.
 
     `national` maps an id to `langsung` (building it again duplicates) or `iris` (legitimate, must connect).
-    `presentational` is a way of showing things (a map), not a reason to call two applications the same.
-    `defeats` lists general functions that this special one explains away. `products` are names that mean
-    the national application itself, not a local system like it.
+    `presentational` is a way of showing things (a map), no reason to call two applications the same. `varied`
+    functions gather many trades: two applications are the same only in the same words. `defeats` lists general
+    functions that this special one explains away. `products` are names of the national application itself.
     """
 
     id: str
@@ -48,6 +48,7 @@ class GovernmentFunction:
     defeats: tuple[str, ...]
     per_unit: bool
     presentational: bool
+    varied: bool
     terms: tuple[TermGroup, ...]
 
 
@@ -109,6 +110,7 @@ def _function(entry: Mapping[str, Any]) -> GovernmentFunction:
         overlaps=tuple(entry.get("beririsan", ())),
         defeats=tuple(entry.get("mengalahkan", ())),
         per_unit=entry.get("lingkup") == "per-unit",
+        varied=entry.get("ragam") == "banyak",
         presentational=entry.get("lingkup") == "penyajian",
         terms=tuple(_terms(entry["istilah"])),
     )

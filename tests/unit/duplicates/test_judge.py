@@ -115,6 +115,26 @@ def test_own_and_sibling_catalogues_are_compared_other_governments_are_not() -> 
     assert [candidate.id for candidate in judgement.of_scope("sibling")] == ["saudara/e-office"]
 
 
+def test_collections_of_their_own_do_not_crowd_each_other_out(gate: Detector) -> None:
+    letters = "Surat masuk, surat keluar, dan disposisi"
+    own = [CatalogueEntry("aplikasi/persuratan", "own", "Persuratan", letters)]
+    many = [CatalogueEntry(f"luar/{n}", "sibling", f"Surat {n}", letters) for n in range(200)]
+    judgement = gate.over((own, None), (many, None)).judge(LETTERS)
+    assert [candidate.id for candidate in judgement.of_scope("own")] == ["aplikasi/persuratan"]
+    assert len(judgement.of_scope("sibling")) == 10
+    assert not gate.judge(LETTERS).of_scope("own")
+
+
+def test_applications_that_serve_and_hold_other_things_are_less_alike() -> None:
+    words = "Pencatatan kehadiran pegawai"
+    here, there = Context(services=("kehadiran",), data=("presensi",)), Context(services=("wisata",), data=("tiket",))
+    entry = CatalogueEntry("aplikasi/a", "own", "Hadir Satu", words, context=there)
+    strangers = with_catalogue(entry).judge(Proposal("aplikasi/b", "Hadir Dua", words, context=here)).of_scope("own")[0]
+    silent = with_catalogue(entry).judge(Proposal("aplikasi/b", "Hadir Dua", words)).of_scope("own")[0]
+    assert strangers.score < silent.score
+    assert any("berlainan" in reason.detail for reason in strangers.against)
+
+
 def test_what_the_architecture_shares_counts() -> None:
     context = Context(services=("layanan-rekomendasi",), codes=("RAB.01.02",), data=("data-x",))
     entry = CatalogueEntry("aplikasi/a", "own", "Aruna", "Mengelola proses rekomendasi", context=context)

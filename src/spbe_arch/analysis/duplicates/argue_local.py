@@ -61,6 +61,8 @@ def _against(match: PairMatch, entry: CatalogueEntry) -> Iterator[Reason]:
         yield Reason("guard", 0.0, "Yang dilayani berbeda (pemerintah daerah, BUMD, desa, siswa, atau tenaga non-ASN)")
     if match.features["beda"]:
         yield Reason("other_function", 0.0, "Fungsi yang terbaca pada keduanya berbeda")
+    if match.features["asing"]:
+        yield Reason("architecture", 0.0, "Layanan dan data yang tercatat pada keduanya berlainan")
     if match.relation == UNITS:
         yield Reason(
             "other_unit", 0.0, "Sistem semacam ini lazim satu per unit; cukup memakai satu perangkat lunak bersama"

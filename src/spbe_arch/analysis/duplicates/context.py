@@ -21,6 +21,7 @@ class Shared:
     detail: str
 
 
+STRANGE = 0.1
 NOTHING = Shared(0.0, "")
 
 
@@ -35,6 +36,12 @@ def shared(one: Context, other: Context) -> Shared:
             amount += share
             said.append(f"{label} yang sama: {', '.join(common[:5])}")
     return Shared(min(1.0, amount), "; ".join(said))
+
+
+def strangers(one: Context, other: Context) -> bool:
+    """Whether both say what they serve and hold, and next to none of it is the same."""
+    told = all(context.services or context.data for context in (one, other))
+    return told and shared(one, other).amount <= STRANGE
 
 
 def links(context: Context, target: str) -> bool:

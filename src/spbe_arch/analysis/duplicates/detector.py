@@ -1,16 +1,14 @@
 """The gate: a proposal goes in, an argued judgement comes out: read, compare per scope, score, order, conclude."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
-from spbe_arch.analysis.duplicates.argue_local import local_candidate
 from spbe_arch.analysis.duplicates.argue_national import national_candidate
-from spbe_arch.analysis.duplicates.index import CatalogueIndex, terms_of
+from spbe_arch.analysis.duplicates.collection import MOST, Collection
+from spbe_arch.analysis.duplicates.index import CatalogueIndex
 from spbe_arch.analysis.duplicates.national import NationalComparer, NationalMatch
-from spbe_arch.analysis.duplicates.pairs import compare
 from spbe_arch.analysis.duplicates.reading import Reading, read
 from spbe_arch.analysis.duplicates.understanding import Interpreter
 from spbe_arch.analysis.duplicates.values import (
@@ -27,8 +25,6 @@ from spbe_arch.analysis.duplicates.vectors import Frequencies, terms
 from spbe_arch.analysis.duplicates.weights import Weights
 from spbe_arch.reference.lexicon import Lexicon
 
-MOST = 10
-LOOKED_AT = 150
 THIN = 3
 
 
@@ -47,16 +43,30 @@ class Detector:
         self.weights = weights
         self.interpreter = Interpreter(lexicon)
         national = tuple(entry for entry in entries if entry.scope == "national")
-        self._locals = tuple(entry for entry in entries if entry.scope != "national")
         reader = self.interpreter.reader
         texts = (
             reader.read(f"{entry.name} ({entry.expansion})", entry.description, entry.aliases) for entry in national
         )
-        self._frequencies = Frequencies(terms(text) for text in texts)
+        self._frequencies = Frequencies.of_documents(terms(text) for text in texts)
         readings = ((entry, read(entry, self.interpreter, self._frequencies)) for entry in national)
         self._national = NationalComparer(lexicon, readings)
-        self.index = index or CatalogueIndex.build(self._locals, reader.quick)
-        self._read_local: Callable[[int], Reading] = lru_cache(maxsize=60_000)(self._reading_of)
+        self._collections: tuple[Collection, ...] = (
+            self._collection(tuple(entry for entry in entries if entry.scope != "national"), index),
+        )
+
+    @property
+    def index(self) -> CatalogueIndex:
+        """The index of the first collection, to be kept in a file."""
+        return self._collections[0].index
+
+    def over(self, *groups: tuple[Sequence[CatalogueEntry], CatalogueIndex | None]) -> "Detector":
+        """Give the same gate over other collections; each finds candidates with an index of its own."""
+        other = copy(self)
+        other._collections = tuple(self._collection(*group) for group in groups)  # noqa: SLF001 - its own copy
+        return other
+
+    def _collection(self, entries: Sequence[CatalogueEntry], index: CatalogueIndex | None) -> Collection:
+        return Collection(entries, self.interpreter, self._frequencies, index)
 
     def read(self, item: Proposal | CatalogueEntry) -> Reading:
         """Read one application the way the gate does: a value that can be printed."""
@@ -76,7 +86,8 @@ class Detector:
         """Judge one proposal against everything that exists."""
         reading = self.read(proposal)
         found = [national_candidate(match, self.weights) for match in self._national.compare(reading)]
-        found.extend(self._local_candidates(proposal, reading))
+        for collection in self._collections:
+            found.extend(collection.candidates(proposal, reading, self.weights))
         candidates = tuple(candidate for scope in SCOPES for candidate in _best(found, scope))
         missing = tuple(_missing(proposal, reading))
         verdict, score = conclude(candidates)
@@ -94,38 +105,11 @@ class Detector:
             notes=reading.understanding.text.notes,
         )
 
-    def _local_candidates(self, proposal: Proposal, reading: Reading) -> Iterator[Candidate]:
-        wanted = self._wanted_terms(proposal, reading)
-        for number in self.index.nearest(wanted, LOOKED_AT):
-            entry = self._locals[number]
-            if entry.id == proposal.id or not _comparable(proposal, entry):
-                continue
-            other = self._read_local(number)
-            match = compare(reading, other, self.interpreter.lexicon)
-            if match.features["fungsi"] or match.features["nama"] or match.features["uraian"] > 0.1 or match.shares:
-                yield local_candidate(match, entry, self.weights)
-
-    def _reading_of(self, number: int) -> Reading:
-        return self.read(self._locals[number])
-
-    def _wanted_terms(self, proposal: Proposal, reading: Reading) -> Mapping[str, float]:
-        """Look for the proposal's own words, and for the words others use for the same function."""
-        wanted = dict.fromkeys(terms_of(proposal, self.interpreter.reader.quick), 1.0)
-        for evidence in reading.understanding.evidence[:2]:
-            for term in self.interpreter.words_for(evidence.function):
-                wanted.setdefault(term, 0.6)
-        return wanted
-
     def _confidence(self, score: float, reading: Reading, *, thin: bool) -> Confidence:
         if thin:
             return "rendah"
         near = min(abs(score - self.weights.duplicate), abs(score - self.weights.overlap))
         return "sedang" if near < 0.08 or reading.understanding.best is None else "tinggi"
-
-
-def _comparable(proposal: Proposal, entry: CatalogueEntry) -> bool:
-    """Own applications are those of the same government; sibling catalogues are always looked at."""
-    return entry.scope != "own" or not proposal.agency or not entry.agency or proposal.agency == entry.agency
 
 
 def _best(found: Iterable[Candidate], scope: str) -> list[Candidate]:

@@ -31,6 +31,15 @@ class CatalogueIndex:
                 postings.setdefault(term, []).append(number)
         return cls(size, postings)
 
+    @property
+    def size(self) -> int:
+        """How many entries are indexed."""
+        return self._size
+
+    def uses(self) -> dict[str, int]:
+        """In how many entries each term occurs."""
+        return {term: len(numbers) for term, numbers in self._postings.items()}
+
     def state(self) -> dict[str, Any]:
         """Give the index as plain lists, to be kept in a file."""
         return {"size": self._size, "postings": dict(self._postings)}

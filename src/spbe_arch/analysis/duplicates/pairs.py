@@ -1,9 +1,9 @@
 """Holding two applications of one government (or of a sibling) against each other: features, relation, score."""
 
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import exp
 
-from spbe_arch.analysis.duplicates.context import links, shared
+from spbe_arch.analysis.duplicates.context import links, shared, strangers
 from spbe_arch.analysis.duplicates.names import likeness
 from spbe_arch.analysis.duplicates.reading import Reading
 from spbe_arch.analysis.duplicates.vectors import cosine
@@ -36,6 +36,7 @@ def compare(one: Reading, other: Reading, lexicon: Lexicon) -> PairMatch:
         "beda": 1.0 if relation == OTHER and _apart(one, other) else 0.0,
         "populasi": 1.0 if function and one.guarded(function) != other.guarded(function) else 0.0,
         "konteks": common.amount,
+        "asing": 1.0 if strangers(one.context, other.context) else 0.0,
     }
     words = _words(one, other, function)
     linked = links(one.context, other.id) or links(other.context, one.id)
@@ -45,17 +46,25 @@ def compare(one: Reading, other: Reading, lexicon: Lexicon) -> PairMatch:
 
 
 def _common(one: Reading, other: Reading, lexicon: Lexicon) -> tuple[GovernmentFunction | None, float, str]:
-    """Find the function both speak of most; a module and its whole, or sisters, count as less."""
-    mine, theirs = one.central, other.central
-    top, their_top = max(mine.values(), default=1.0), max(theirs.values(), default=1.0)
+    """Find the main function both have; a module and its whole, or sisters, count as less."""
     best: tuple[float, str, str] = (0.0, "", OTHER)
-    for left, strength in mine.items():
-        for right, their_strength in theirs.items():
+    for left, strength in one.central.items():
+        for right, their_strength in other.central.items():
             relation, share = _kinship(lexicon.functions[left], lexicon.functions[right])
-            if share:
-                central = sqrt(strength * their_strength / (top * their_top))
-                best = max(best, (round(share * central * min(strength, their_strength), 4), left, relation))
-    return lexicon.functions.get(best[1]), best[0], best[2]
+            if relation == SAME and lexicon.functions[left].varied:
+                share = _agreement(one.words_of(left), other.words_of(left))
+            best = max(best, (round(share * min(strength, their_strength), 4), left, relation))
+    for whole, part in ((one, other), (other, one)):
+        for left, strength in part.central.items():
+            parent = lexicon.functions[left].parent
+            if parent in whole.central and left in whole.minor:
+                best = max(best, (round(0.9 * min(strength, whole.central[parent]), 4), left, PART))
+    return (lexicon.functions[best[1]], best[0], best[2]) if best[0] else (None, 0.0, OTHER)
+
+
+def _agreement(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """How far two applications speak of a varied function in the same words."""
+    return len(mine & theirs) / (min(len(mine), len(theirs)) or 1)
 
 
 def _kinship(left: GovernmentFunction, right: GovernmentFunction) -> tuple[str, float]:

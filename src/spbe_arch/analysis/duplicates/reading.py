@@ -1,16 +1,18 @@
 """An application as the gate has read it: its functions, guards, name keys and word vector, ready to be compared."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spbe_arch.analysis.duplicates.names import distinctive, keys_of
+from spbe_arch.analysis.duplicates.stem import stem
 from spbe_arch.analysis.duplicates.text import NO_TEXT
 from spbe_arch.analysis.duplicates.understanding import Interpreter, Understanding
 from spbe_arch.analysis.duplicates.values import CatalogueEntry, Context, Proposal
 from spbe_arch.analysis.duplicates.vectors import Frequencies, terms
 from spbe_arch.reference.lexicon import GovernmentFunction
 
-NEAR_TOP = 0.45
+NEAR_TOP, PART_OF_IT = 0.85, 0.4
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Reading:
     keys: frozenset[str]
     plain_name: str
     understanding: Understanding
+    counted: Counter[str]
     vector: dict[str, float]
 
     @cached_property
@@ -32,11 +35,29 @@ class Reading:
         """Functions near the top: what the application is about, not what it mentions."""
         evidence = self.understanding.evidence
         least = evidence[0].strength * NEAR_TOP if evidence else 0.0
+        return {item.function: item.strength for item in evidence[:3] if item.strength >= least}
+
+    @cached_property
+    def minor(self) -> dict[str, float]:
+        """Functions it has a part in: what a module of it would be about."""
+        evidence = self.understanding.evidence
+        least = evidence[0].strength * PART_OF_IT if evidence else 0.0
         return {item.function: item.strength for item in evidence[:6] if item.strength >= least}
+
+    def among(self, frequencies: Frequencies) -> "Reading":
+        """Give the same reading, its words weighed as they are in another catalogue."""
+        kept = (word for word in self.plain_name.split() if not frequencies.common(stem(word)))
+        return replace(self, vector=frequencies.weigh(self.counted), plain_name=" ".join(kept))
 
     def slim(self) -> "Reading":
         """Give the same reading without the words it was made of: small enough to keep by the thousand."""
-        return replace(self, understanding=replace(self.understanding, text=NO_TEXT), keys=frozenset())
+        return replace(
+            self, understanding=replace(self.understanding, text=NO_TEXT), keys=frozenset(), counted=Counter()
+        )
+
+    def words_of(self, function: str) -> frozenset[str]:
+        """Give the stems by which the text speaks of a function."""
+        return next((item.stems for item in self.understanding.evidence if item.function == function), frozenset())
 
     def guarded(self, function: GovernmentFunction) -> frozenset[str]:
         """Which guards say that this text's share in a function is of another kind (BUMD, village, students...)."""
@@ -52,6 +73,7 @@ def read(item: Proposal | CatalogueEntry, interpreter: Interpreter, frequencies:
     expansion = item.expansion if isinstance(item, CatalogueEntry) else ""
     name = f"{item.name} ({expansion})" if expansion and expansion != item.name else item.name
     text = interpreter.reader.read(name, item.description, item.aliases)
+    counted = terms(text)
     keys = keys_of(item.name).union(*(keys_of(alias) for alias in item.aliases))
     return Reading(
         id=item.id,
@@ -60,7 +82,13 @@ def read(item: Proposal | CatalogueEntry, interpreter: Interpreter, frequencies:
         unit=item.unit,
         context=item.context,
         keys=keys,
-        plain_name=distinctive(item.name, item.agency),
+        plain_name=_plain(item, frequencies),
         understanding=interpreter.understand(text, item.unit, keys),
-        vector=frequencies.weigh(terms(text)),
+        counted=counted,
+        vector=frequencies.weigh(counted),
     )
+
+
+def _plain(item: Proposal | CatalogueEntry, frequencies: Frequencies) -> str:
+    words = distinctive(item.name, item.agency).split()
+    return " ".join(word for word in words if not frequencies.common(stem(word)))

@@ -11,7 +11,7 @@ from functools import lru_cache
 VOWELS = frozenset("aiueo")
 
 WHOLE_WORDS = """
-penghasilan rekanan
+penghasilan perkumpulan penerangan keterangan rekanan persediaan satuan
 periksa perintah pesan peta peran percaya perempuan perkara perda perkada perbup perwali pergub bersih berkas
 berita beras berat berlian berdaya terima ternak terbit tertib terbang teras terminal terang termin teritorial
 terapi tertinggal pelihara peduli pelabuhan pelosok pekan pedagang pensiun penjara pemilu perguruan peralatan

@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from spbe_arch.analysis.duplicates.cleaning import clean
-from spbe_arch.analysis.duplicates.scroll import STEP, Scroll
+from spbe_arch.analysis.duplicates.scroll import NEVER, STEP, Scroll
 from spbe_arch.analysis.duplicates.stem import stem
 from spbe_arch.reference.lexicon import Lexicon
 
@@ -21,7 +21,7 @@ HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 OFFICE = re.compile(r"\b(?:Dinas|Badan|Bagian|Bidang|Kementerian|Balai)(?:[ ,]+(?:[A-Z][\w&]*|dan))+")
 SPELT_OUT = re.compile(r"\s*(?:sistem|saluran|gerakan|layanan) (?:informasi )?\w+ \w+", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)")
-PIECE = re.compile(r"[a-z0-9]+|[.;:!?\n]")
+PIECE = re.compile(r"[a-z0-9]+|[.;:!?](?=\s|$)|\n")
 
 
 EMPTY_WORDS = """
@@ -43,6 +43,7 @@ class Text:
     words: int
     specific: int = 0
     office: frozenset[int] = frozenset()
+    later: int = NEVER
     notes: tuple[str, ...] = ()
 
     @cached_property
@@ -124,6 +125,7 @@ class Reader:
             words=words,
             specific=specific,
             office=frozenset(office),
+            later=scroll.later,
             notes=notes,
         )
 
@@ -140,6 +142,8 @@ class Reader:
         for piece in PIECE.findall(plain):
             if not piece.isalnum():
                 scroll.skip(0 if in_name and piece == "." else SENTENCE_GAP)
+                if not in_name and piece not in ";:":
+                    scroll.end_sentence()
                 continue
             if piece in self._stop or piece == last:
                 continue

@@ -24,6 +24,7 @@ TELLING = 2
 ONE_NAME_WORD = (1.0, 1.0, 0.6, 0.35)  # by how much the rest of the text tells of, when it never speaks of that word
 DEFEATS_FROM, DEFEATED = 0.5, 0.4
 IN_OFFICE_NAME = 0.3
+IN_LATER_SENTENCES = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Evidence:
     words: tuple[str, ...]
     reason: str
     only_name: bool = False
+    stems: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,8 @@ def _weight(hit: Hit, common: Mapping[str, int], text: Text) -> float:
     weight = hit.phrase.strength * (1 + LONGER * (hit.phrase.size - 1))
     if hit.stems.isdisjoint(text.told):
         weight *= IN_NAME_ONLY
+    if min(hit.places) > text.later:
+        weight *= IN_LATER_SENTENCES
     if hit.places <= text.office:
         weight *= IN_OFFICE_NAME
     uses = min(
@@ -223,7 +227,8 @@ def _evidence(function: str, found: list[tuple[Hit, float]], text: Text) -> Evid
         words.append(" ".join(_surface(hit.places, text)))
     only_name = not any(text.stem_at[place] in text.told for place in used)
     said = tuple(dict.fromkeys(words))
-    return Evidence(function, round(total, 4), said, found[0][0].phrase.reason, only_name=only_name)
+    stems = frozenset(text.stem_at[place] for place in used)
+    return Evidence(function, round(total, 4), said, found[0][0].phrase.reason, only_name=only_name, stems=stems)
 
 
 def _surface(places: Iterable[int], text: Text) -> tuple[str, ...]:

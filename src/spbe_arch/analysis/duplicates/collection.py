@@ -1,0 +1,65 @@
+"""A catalogue beside the national one: our own applications, or a sibling's, with its own index and word counts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from spbe_arch.analysis.duplicates.argue_local import local_candidate, local_score
+from spbe_arch.analysis.duplicates.index import CatalogueIndex, terms_of
+from spbe_arch.analysis.duplicates.pairs import PairMatch, compare
+from spbe_arch.analysis.duplicates.reading import Reading, read
+from spbe_arch.analysis.duplicates.understanding import Interpreter
+from spbe_arch.analysis.duplicates.values import Candidate, CatalogueEntry, Proposal
+from spbe_arch.analysis.duplicates.vectors import Frequencies
+from spbe_arch.analysis.duplicates.weights import Weights
+
+MOST = 10
+LOOKED_AT = 60
+OTHER_WORDS = 25
+
+
+class Collection:
+    """Entries in a fixed order; a lazy sequence will do when an index is given, for only a few are ever touched."""
+
+    def __init__(
+        self,
+        entries: Sequence[CatalogueEntry],
+        interpreter: Interpreter,
+        base: Frequencies,
+        index: CatalogueIndex | None = None,
+    ) -> None:
+        """Index the entries, or take the index made of them before."""
+        self._entries, self._interpreter = entries, interpreter
+        self.index = index or CatalogueIndex.build(entries, interpreter.reader.quick)
+        self._frequencies = base.joined(self.index.size, self.index.uses()) if self.index.size else base
+        self._read = lru_cache(maxsize=60_000)(self._reading_of)
+
+    def candidates(self, proposal: Proposal, reading: Reading, weights: Weights) -> Iterator[Candidate]:
+        """Argue the ten likeliest entries of each scope; the rest is only scored."""
+        mine = reading.among(self._frequencies)
+        found: dict[str, list[tuple[float, str, PairMatch, CatalogueEntry]]] = {}
+        for number in self.index.nearest(self._wanted(proposal, reading), LOOKED_AT):
+            entry = self._entries[number]
+            if entry.id == proposal.id or not _comparable(proposal, entry):
+                continue
+            match = compare(mine, self._read(number), self._interpreter.lexicon)
+            if match.features["fungsi"] or match.features["nama"] or match.features["uraian"] > 0.1 or match.shares:
+                found.setdefault(entry.scope, []).append((-local_score(match, weights), entry.id, match, entry))
+        for scored in found.values():
+            for _, _, match, entry in sorted(scored, key=lambda item: item[:2])[:MOST]:
+                yield local_candidate(match, entry, weights)
+
+    def _reading_of(self, number: int) -> Reading:
+        return read(self._entries[number], self._interpreter, self._frequencies)
+
+    def _wanted(self, proposal: Proposal, reading: Reading) -> Mapping[str, float]:
+        """Look for the proposal's own words, and for the words others use for the same function."""
+        wanted = dict.fromkeys(terms_of(proposal, self._interpreter.reader.quick), 1.0)
+        for evidence in reading.understanding.evidence[:2]:
+            for term in self._interpreter.words_for(evidence.function)[:OTHER_WORDS]:
+                wanted.setdefault(term, 0.6)
+        return wanted
+
+
+def _comparable(proposal: Proposal, entry: CatalogueEntry) -> bool:
+    """Own applications are those of the same government; sibling catalogues are always looked at."""
+    return entry.scope != "own" or not proposal.agency or not entry.agency or proposal.agency == entry.agency
