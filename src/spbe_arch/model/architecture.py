@@ -9,12 +9,13 @@ from pydantic import BaseModel
 
 from spbe_arch.model.attributes import Attribute, RefTo, attributes
 from spbe_arch.model.kinds import KINDS, Agency, Entity, Settings
-from spbe_arch.model.near import nearest
 from spbe_arch.model.origin import KeyPath
+from spbe_arch.model.probable import NATIONAL, OUTSIDE, Known
+
+__all__ = ["NATIONAL", "OUTSIDE", "Architecture", "Edge", "Unresolved", "gather", "linking", "references"]
 
 EntityT = TypeVar("EntityT", bound=Entity)
 MAX_SUGGESTIONS = 300
-NATIONAL, OUTSIDE = "nasional", "luar"
 
 
 class Edge(NamedTuple):
@@ -134,31 +135,11 @@ def _bare_where_qualified(reference: RefTo, written: str, by_id: Mapping[str, En
 def _unresolved(
     missing: Collection[tuple[Entity, Attribute, KeyPath, str]], by_id: Mapping[str, Entity], national: Collection[str]
 ) -> Iterator[Unresolved]:
-    slugs: dict[str, list[str]] = {}
-    names: dict[tuple[str, str], str] = {}
-    for entity_id, known in by_id.items() if missing else ():
-        kind, _, slug = entity_id.partition("/")
-        slugs.setdefault(kind, []).append(slug)
-        names.setdefault((kind, known.name.casefold()), slug)
-    slugs[NATIONAL] = sorted(national)
+    known = Known.of(by_id.values() if missing else (), national)
     for count, (entity, attribute, keys, written) in enumerate(missing):
         assert attribute.reference is not None
-        probable = _probable(attribute.reference, written, slugs, names) if count < MAX_SUGGESTIONS else None
+        probable = known.probable(attribute.reference, written) if count < MAX_SUGGESTIONS else None
         yield Unresolved(entity, attribute, keys, written, probable)
-
-
-def _probable(
-    reference: RefTo, written: str, slugs: Mapping[str, list[str]], names: Mapping[tuple[str, str], str]
-) -> str | None:
-    stated, _, slug = written.removesuffix(".yml").rpartition("/")
-    kinds = (*reference.kinds, NATIONAL) if reference.outside else reference.kinds
-    kind_meant = nearest(stated, kinds) if stated else None
-    for kind in (kind_meant,) if kind_meant else kinds:
-        if found := names.get((kind, written.strip().casefold())):
-            return f"{kind}/{found}"
-        if found := nearest(slug.replace("_", "-").replace(" ", "-"), slugs.get(kind, ())):
-            return f"{kind}/{found}"
-    return None
 
 
 def references(entity: Entity) -> Iterator[tuple[Attribute, KeyPath, str]]:

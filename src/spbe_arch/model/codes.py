@@ -11,8 +11,7 @@ FILE_UNKNOWN_FOLDER = Rule(
     "BRK001",
     _ERROR,
     "Folder tidak dikenal",
-    "Setiap jenis objek punya satu folder. Isi folder lain tidak dibaca, jadi salah ketik nama folder akan "
-    "menghilangkan objek tanpa suara bila dibiarkan.",
+    "Setiap jenis objek punya satu folder. Isi folder lain tidak dibaca, jadi salah ketik menghilangkan objeknya.",
 )
 FILE_EXTENSION = Rule(
     "BRK002",
@@ -148,8 +147,7 @@ KEY_SWALLOWED = Rule(
     "SKM006",
     _ERROR,
     "Kunci tertelan teks di atasnya",
-    "Baris yang menjorok di bawah teks panjang (`>-` atau `|`) dibaca sebagai bagian teks itu. Kunci yang indentasinya "
-    "terlalu dalam hilang tanpa suara bila dibiarkan.",
+    "Baris yang menjorok di bawah teks panjang dibaca sebagai bagian teks itu, jadi kuncinya hilang tanpa suara.",
 )
 
 WAIVER_EXPIRED = Rule(
