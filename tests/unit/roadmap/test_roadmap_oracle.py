@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 
-from spbe_arch.analysis.roadmap.states import State
+from spbe_arch.analysis.roadmap.states import USABLE, State
 from spbe_arch.analysis.roadmap.year import roadmap_of
 
 from . import roadmap_oracle as oracle
@@ -75,7 +75,7 @@ def test_states_only_move_along_allowed_steps_where_the_plan_can_be_true(made):
 def test_every_way_of_asking_gives_the_same_state(things, initiatives):
     timeline = roadmap_of(architecture(things, initiatives)).timeline
     years = tuple(range(FIRST, LAST))
-    usable = timeline.bits(years, lambda state: state.usable)
+    (usable,) = timeline.bits(years, USABLE)
     for bit, year in enumerate(years):
         states = timeline.states(year)
         for name in things:

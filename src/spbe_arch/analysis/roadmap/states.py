@@ -32,8 +32,12 @@ class State(StrEnum):
     @property
     def usable(self) -> bool:
         """Whether others can rely on the object in such a year."""
-        return self in (State.AS_IS, State.UPGRADING, State.ENDING)
+        return self in USABLE
 
+
+USABLE = frozenset({State.AS_IS, State.UPGRADING, State.ENDING})
+NOT_YET = frozenset({State.ABSENT, State.BUILDING})
+OVER = frozenset({State.ENDED})
 
 _OFFICIAL: Mapping[State, str] = {
     State.BUILDING: "to_be_new",

@@ -4,7 +4,7 @@ Most objects share a plan with many others, so states are computed once for each
 that a rule compares two objects over all years in one step.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,16 +26,19 @@ class Timeline:
 
     def states(self, year: int) -> Mapping[str, State]:
         """Return the state of every object in a year, by id."""
-        by_plan = {id(plan): plan.state(year) for plan in self._distinct}
-        return {entity_id: by_plan[id(plan)] for entity_id, plan in self._shared.items()}
+        if year not in self._remembered:
+            by_plan = {id(plan): plan.state(year) for plan in self._distinct}
+            self._remembered[year] = {entity_id: by_plan[id(plan)] for entity_id, plan in self._shared.items()}
+        return self._remembered[year]
 
-    def bits(self, years: Iterable[int], holds: Callable[[State], bool]) -> Mapping[str, int]:
-        """Return for every object in which of ``years`` a condition holds: the n-th bit is the n-th year."""
+    def bits(self, years: Iterable[int], *tests: Collection[State]) -> tuple[Mapping[str, int], ...]:
+        """Return for each test in which of ``years`` every object is in one of its states: a bit for each year."""
         numbered = tuple(enumerate(years))
-        by_plan = {
-            id(plan): sum(1 << bit for bit, year in numbered if holds(plan.state(year))) for plan in self._distinct
-        }
-        return {entity_id: by_plan[id(plan)] for entity_id, plan in self._shared.items()}
+        rows = {id(plan): [(1 << bit, plan.state(year)) for bit, year in numbered] for plan in self._distinct}
+        by_plan = [
+            {key: sum(bit for bit, state in row if state in test) for key, row in rows.items()} for test in tests
+        ]
+        return tuple({entity_id: bits[id(plan)] for entity_id, plan in self._shared.items()} for bits in by_plan)
 
     @cached_property
     def running(self) -> Mapping[int, frozenset[str]]:
@@ -45,6 +48,11 @@ class Timeline:
             for year in initiative.years:
                 years.setdefault(year, set()).add(initiative.id)
         return {year: frozenset(ids) for year, ids in sorted(years.items())}
+
+    @cached_property
+    def _remembered(self) -> dict[int, Mapping[str, State]]:
+        """The years that have been asked for: each is the year before another."""
+        return {}
 
     @cached_property
     def _shared(self) -> Mapping[str, Plan]:

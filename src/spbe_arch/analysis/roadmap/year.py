@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spbe_arch.analysis.roadmap.budget import Cuts, Line, budget_lines, cuts
 from spbe_arch.analysis.roadmap.gaps import GapState, closers, gap_state
 from spbe_arch.analysis.roadmap.owners import belongs
-from spbe_arch.analysis.roadmap.states import State
+from spbe_arch.analysis.roadmap.states import NOT_YET, OVER, USABLE, State
 from spbe_arch.analysis.roadmap.timeline import Timeline, timeline_of
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.kinds import Gap, Initiative, Period
@@ -108,12 +108,7 @@ class Roadmap:
     @cached_property
     def presence(self) -> Presence:
         """In which of ``years`` every object is usable, not there yet, and over."""
-        bits = self.timeline.bits
-        return Presence(
-            usable=bits(self.years, lambda state: state.usable),
-            not_yet=bits(self.years, lambda state: state in (State.ABSENT, State.BUILDING)),
-            over=bits(self.years, lambda state: state is State.ENDED),
-        )
+        return Presence(*self.timeline.bits(self.years, USABLE, NOT_YET, OVER))
 
     def period_of(self, year: int) -> Period | None:
         """Return the first period that has the year."""
