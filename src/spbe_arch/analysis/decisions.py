@@ -1,12 +1,12 @@
 """Decisions on candidates of the gate: which are in force, what they settle, and whether they have been carried out."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from spbe_arch.analysis.duplicates import Candidate
+from spbe_arch.analysis.naming import slug_of
 from spbe_arch.model.architecture import OUTSIDE, Architecture
 from spbe_arch.model.kinds import Application, Decision
 from spbe_arch.model.kinds.decision import INTEGRATE, REUSE
@@ -90,8 +90,3 @@ def adoption_value(application: Application, candidate: Candidate) -> dict[str, 
     if kind != OUTSIDE or not told or agency not in told or not (slug in told or slug_of(candidate.name) in told):
         return None
     return {"id": application.id, "ruling": ADOPTED, "by": candidate.owner, "document": "", "until": ""}
-
-
-def slug_of(name: str) -> str:
-    """Return a name as the last part of an id: `Provinsi Jawa Barat` is `provinsi-jawa-barat`."""
-    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))

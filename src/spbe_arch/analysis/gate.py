@@ -18,19 +18,10 @@ from spbe_arch.analysis.decisions import (
     in_force,
     integration_ends,
 )
-from spbe_arch.analysis.duplicates import (
-    CatalogueEntry,
-    Context,
-    Detector,
-    Judgement,
-    Proposal,
-    national_entries,
-    settle,
-    weights_of,
-)
+from spbe_arch.analysis.duplicates import CatalogueEntry, Context, Detector, Judgement, Proposal, settle
+from spbe_arch.analysis.planned import Group, national_detector
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.kinds import Application, Decision, OrganisationUnit, Service
-from spbe_arch.reference.lexicon import duplicate_weights, lexicon
 from spbe_arch.reference.national import NationalApplication
 
 PLANNED = ("usulan",)
@@ -44,14 +35,13 @@ class Gate:
     architecture: Architecture
     national: Mapping[str, NationalApplication]
     today: date
-    siblings: tuple[CatalogueEntry, ...] = ()
+    siblings: tuple[Group, ...] = ()
 
     @cached_property
     def detector(self) -> Detector:
         """The detector over the national catalogue, our own applications and those of siblings."""
-        own = (own_entry(self.architecture, found) for found in self.judged)
-        entries = (*national_entries(self.national.values()), *own, *self.siblings)
-        return Detector(lexicon(), weights_of(duplicate_weights()), entries)
+        own = tuple(own_entry(self.architecture, found) for found in self.judged)
+        return national_detector(tuple(self.national.values())).over((own, None), *self.siblings)
 
     @cached_property
     def judgements(self) -> Mapping[str, Judgement]:

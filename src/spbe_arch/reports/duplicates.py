@@ -1,8 +1,8 @@
 """The judgements of the gate for programs and terminals; `duplicates_markdown` writes them for a merge request."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from spbe_arch.analysis.duplicates import Candidate, Judgement, judgement_as_json
 from spbe_arch.model.finding import Finding
@@ -22,10 +22,11 @@ REPEATED = ("boundary",)
 class Judged:
     """The answer of `spbe duplicates`: judgements by id, where each application stands, and findings on the list.
 
-    ``listed`` says that a planning list was judged and no repository; ``sheets`` names the sheet of those from one.
+    The judgements come by id and may be told only once: there can be many. ``listed`` says that a planning list was
+    judged and no repository; ``sheets`` names the sheet of those from one.
     """
 
-    judgements: tuple[Judgement, ...]
+    judgements: Iterable[Judgement]
     names: Mapping[str, str]
     places: Mapping[str, Location]
     findings: tuple[Finding, ...] = ()
@@ -35,6 +36,10 @@ class Judged:
     def worst_first(self) -> tuple[Judgement, ...]:
         """Return the judgements as a reader wants them."""
         return tuple(sorted(self.judgements, key=lambda found: (ORDER[found.verdict], -found.score, found.proposal)))
+
+    def kept(self) -> "Judged":
+        """Return the same with its judgements in hand, each without the candidates that no reader is shown."""
+        return replace(self, judgements=tuple(_shortened(found) for found in self.judgements))
 
     def count(self, verdict: str) -> int:
         """Return how many have a verdict."""
@@ -48,12 +53,14 @@ class Judged:
 
 def as_json(judged: Judged, _lang: str = "id") -> str:
     """Return the contract of DESIGN section 5; findings on the list come after it."""
-    ordered = sorted(judged.judgements, key=lambda found: found.proposal)
-    document = {
-        "duplicates": [_entry(judged, found) for found in ordered],
-        "findings": [finding_record(finding) for finding in judged.findings],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    entries = [_json(_entry(judged, found)) for found in judged.judgements]
+    findings = _json([finding_record(finding) for finding in judged.findings])
+    listed = ",\n".join(entries)
+    return f'{{"duplicates": [{listed}],\n"findings": {findings}}}\n'
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def _entry(judged: Judged, judgement: Judgement) -> dict[str, object]:
@@ -62,9 +69,13 @@ def _entry(judged: Judged, judgement: Judgement) -> dict[str, object]:
     return {**entry, "name": judged.names[judgement.proposal], **({"sheet": sheet} if sheet else {})}
 
 
+def _shortened(judgement: Judgement) -> Judgement:
+    return replace(judgement, candidates=tuple(item for item in judgement.candidates if item.verdict != "unique"))
+
+
 def as_text(judged: Judged, lang: str = "id") -> str:
     """Return the argument for a terminal."""
-    words = texts_of(lang)
+    judged, words = judged.kept(), texts_of(lang)
     lines: list[str] = []
     for judgement in judged.worst_first():
         if judgement.verdict != "unique" or judgement.missing:
@@ -72,8 +83,8 @@ def as_text(judged: Judged, lang: str = "id") -> str:
     lines += [f"{finding.location}: {finding.severity} {finding.code} {finding.message}" for finding in told(judged)]
     if left := len(judged.findings) - len(told(judged)):
         lines.append(words["more"].format(n=left))
-    total = words["judged"].format(n=len(judged.judgements))
-    lines.append(f"{total}: {judged.counts(words)}" if judged.judgements else words["no_application"])
+    counts, number = judged.counts(words), len(judged.worst_first())
+    lines.append(f"{words['judged'].format(n=number)}: {counts}" if number else words["no_application"])
     return "".join(f"{visible(line)}\n" for line in lines)
 
 

@@ -15,7 +15,7 @@ ARGUED, NAMED = 20, 60
 
 def as_markdown(judged: Judged, lang: str = "id") -> str:
     """Return the comment."""
-    words = texts_of(lang)
+    judged, words = judged.kept(), texts_of(lang)
     lines = [*_verdict(judged, words), *_arguments(judged, words), *_unsure(judged, words), *_passed(judged, words)]
     if judged.findings:
         lines += ["", f"### {words['list']}", ""]
@@ -28,7 +28,8 @@ def as_markdown(judged: Judged, lang: str = "id") -> str:
 
 
 def _verdict(judged: Judged, words: Words) -> Iterator[str]:
-    if not judged.judgements:
+    number = len(judged.worst_first())
+    if not number:
         yield f"## {words['title']}: {words['nothing']}"
         yield ""
         yield words["no_application"]
@@ -36,7 +37,7 @@ def _verdict(judged: Judged, words: Words) -> Iterator[str]:
     state = "blocked" if judged.count("duplicate") else "review" if judged.count("overlap") else "passed"
     yield f"## {words['title']}: {words[state]}"
     yield ""
-    yield words["headline"].format(n=len(judged.judgements), counts=judged.counts(words))
+    yield words["headline"].format(n=number, counts=judged.counts(words))
     troubled = _troubled(judged)
     if len(troubled) > 1:
         yield ""
