@@ -9,7 +9,9 @@ import json
 import logging
 import os
 import shutil
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.resources import files
@@ -22,7 +24,9 @@ from spbe_arch.site.handbook import DOCS, Handbook
 from spbe_arch.site.nav import Entry
 from spbe_arch.site.shell import shell_markdown
 
-FOLDER = ".spbe/situs"
+FOLDER, FRAME = ".spbe/situs", "kerangka"
+KEPT = 4
+"""How many renderings stay: both audiences in both languages."""
 SHELLS = {0: "spbe-kerangka-0.md", 1: "spbe-kerangka/1.md"}
 """The shells of pages outside the navigation, by how deep they lie."""
 
@@ -33,13 +37,14 @@ class Sources:
 
     config: Mapping[str, Any]
     files: Mapping[str, bytes]
+    theme: Mapping[str, bytes]
 
     @property
     def key(self) -> str:
         """The same for the same input and the same generator."""
         digest = hashlib.sha256(json.dumps(self.config, sort_keys=True).encode())
         digest.update(f"{version('mkdocs')} {version('mkdocs-material')}".encode())
-        for path, content in sorted(self.files.items()):
+        for path, content in sorted((*self.files.items(), *self.theme.items())):
             digest.update(f"\0{path}\0{len(content)}\0".encode())
             digest.update(content)
         return digest.hexdigest()
@@ -56,35 +61,46 @@ def sources(site: Site, book: Handbook, root: Path, nav: list[Entry], shells: tu
     for entry in files(__package__).joinpath("assets").iterdir():
         found[f"{ASSETS}/{entry.name}"] = entry.read_bytes()
     found[f"{ASSETS}/gambar.css"] = files("spbe_arch.diagrams").joinpath("assets", "diagram.css").read_bytes()
-    return Sources(generator_settings(site, book, nav), found)
+    theme = {entry.name: entry.read_bytes() for entry in files(__package__).joinpath("theme").iterdir()}
+    return Sources(generator_settings(site, book, nav), found, theme)
 
 
 def rendered(root: Path, given: Sources) -> tuple[Path, tuple[str, ...]]:
-    """Return the folder of what the generator made of its sources, and what it complained about."""
+    """Return the folder of what the generator made of its sources, and what it complained about.
+
+    It is made beside its place and moved there whole, so that builds at the same time do not disturb each other.
+    """
     base = root.resolve() / FOLDER
-    frame, mark = base / "kerangka", base / "kunci"
-    if mark.is_file() and frame.is_dir() and mark.read_text() == given.key:
-        return frame, ()
+    place = base / given.key[:16]
+    if (place / FRAME).is_dir():
+        os.utime(place)
+        return place / FRAME, ()
     base.mkdir(parents=True, exist_ok=True)
     (root / ".spbe" / ".gitignore").write_text("*\n")
-    mark.unlink(missing_ok=True)
-    for old in (frame, base / "sumber"):
+    work = Path(tempfile.mkdtemp(prefix="baru-", dir=base))
+    try:
+        _write_sources(work, given)
+        notes = _run(work)
+        with suppress(OSError):  # another build was first, with the same content
+            work.rename(place)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    _forget_oldest(base)
+    return place / FRAME, notes
+
+
+def _forget_oldest(base: Path) -> None:
+    kept = sorted((path for path in base.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime_ns)
+    for old in kept[:-KEPT]:
         shutil.rmtree(old, ignore_errors=True)
-    _write_sources(base, given)
-    notes = _run(base, frame)
-    mark.write_text(given.key)
-    return frame, notes
 
 
 def _write_sources(base: Path, given: Sources) -> None:
-    for path, content in given.files.items():
-        target = base / "sumber" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    shutil.rmtree(base / "tema", ignore_errors=True)
-    (base / "tema").mkdir()
-    for entry in files(__package__).joinpath("theme").iterdir():
-        (base / "tema" / entry.name).write_bytes(entry.read_bytes())
+    for folder, contents in (("sumber", given.files), ("tema", given.theme)):
+        for path, content in contents.items():
+            target = base / folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
     (base / "mkdocs.yml").write_text(json.dumps(given.config, ensure_ascii=False, indent=1), "utf-8")
 
 
@@ -99,7 +115,7 @@ class _Complaints(logging.Handler):
         self.texts.append(record.getMessage())
 
 
-def _run(base: Path, frame: Path) -> tuple[str, ...]:
+def _run(base: Path) -> tuple[str, ...]:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
     from mkdocs.commands.build import build  # noqa: PLC0415 - half a second, and a cached frame needs none of it
@@ -109,7 +125,7 @@ def _run(base: Path, frame: Path) -> tuple[str, ...]:
     logger.addHandler(complaints)
     logger.propagate = False
     try:
-        config = load_config(config_file=str(base / "mkdocs.yml"), site_dir=str(frame))
+        config = load_config(config_file=str(base / "mkdocs.yml"), site_dir=str(base / FRAME))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

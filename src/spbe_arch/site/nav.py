@@ -3,13 +3,14 @@
 Entity pages are never in it: a thousand entries cost half a minute.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from spbe_arch.model.near import nearest
 from spbe_arch.site.context import Site, listed_kinds
 from spbe_arch.site.handbook import SETTINGS, Handbook
 from spbe_arch.site.trouble import SiteError
+from spbe_arch.site.words import Words
 
 Entry = dict[str, Any]
 HOME = "index.md"
@@ -18,16 +19,16 @@ QUALITY = ("penilaian", "keputusan")
 NORMS = ("regulasi", "referensi")
 
 
-def navigation(site: Site, book: Handbook, generated: frozenset[str]) -> list[Entry]:
-    """Return the navigation in the generator's form; ``generated`` are the addresses of our pages."""
+def navigation(site: Site, book: Handbook, generated: Mapping[str, str]) -> list[Entry]:
+    """Return the navigation in the generator's form; ``generated`` are the titles of our pages by address."""
     if book.nav is None:
         return [*_ours(site), *_guide(site, book)]
-    written = list(_checked(book.nav, book, generated))
+    written = list(_titled(_checked(book.nav, book, generated), site.words, generated))
     listed = {path for _title, path in _leaves(written)}
     return written if any(f"{kind}.md" in listed for kind in listed_kinds(site)) else [*_ours(site), *_rest(written)]
 
 
-def own_shells(nav: list[Entry], generated: frozenset[str]) -> tuple[str, ...]:
+def own_shells(nav: list[Entry], generated: Collection[str]) -> tuple[str, ...]:
     """Return the generated pages that stand in the navigation, as the addresses of their Markdown."""
     listed = {path for _title, path in _leaves(nav)}
     return tuple(sorted(path for path in listed if _address(path) in generated))
@@ -92,7 +93,19 @@ def _leaves(nav: Any) -> Iterator[tuple[str, str]]:
                 yield from _leaves(value)
 
 
-def _checked(nav: Any, book: Handbook, generated: frozenset[str]) -> Iterator[Any]:
+def _titled(nav: Iterable[Any], words: Words, generated: Mapping[str, str]) -> Iterator[Any]:
+    """Give our pages the titles they have where none is written, and our own words in the language of the site."""
+    for entry in nav:
+        if isinstance(entry, str):
+            title = generated.get(_address(entry))
+            yield {title: entry} if title else entry
+        else:
+            for title, value in entry.items():
+                below = value if isinstance(value, str) else list(_titled(value, words, generated))
+                yield {words.translated(title): below}
+
+
+def _checked(nav: Any, book: Handbook, generated: Collection[str]) -> Iterator[Any]:
     if not isinstance(nav, list):
         raise SiteError(f"{SETTINGS}: `nav` harus berupa daftar")
     for entry in nav:
@@ -108,7 +121,7 @@ def _checked(nav: Any, book: Handbook, generated: frozenset[str]) -> Iterator[An
             raise SiteError(f"{SETTINGS}: `nav` berisi butir yang bukan halaman")
 
 
-def _known(path: str, book: Handbook, generated: frozenset[str]) -> str:
+def _known(path: str, book: Handbook, generated: Collection[str]) -> str:
     if path.startswith(("https://", "http://", "mailto:")) or path in book.files or _address(path) in generated:
         return path
     pages = [*book.pages, *(f"{address[:-5]}.md" for address in sorted(generated) if "/" not in address)]

@@ -1,6 +1,6 @@
 """A whole site: pages into shells, beside them what is written by hand, the search index and the sitemap."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -33,7 +33,7 @@ def built(site: Site, root: Path) -> Built:
     """Return every file of the site of a repository; the generator runs now, the pages are made as they are taken."""
     book = handbook(root)
     pages = tuple(all_pages(site))
-    generated = frozenset(page.path for page in pages)
+    generated = {page.path: page.title for page in pages}
     nav = navigation(site, book, generated)
     own = tuple(sorted({*own_shells(nav, generated), *_introductions(book, generated)}))
     frame, complaints = rendered(root, sources(site, book, root, nav, own))
@@ -61,7 +61,7 @@ class _Frame:
         return beside(page, pages, self.label) if pages else ""
 
 
-def _introductions(book: Handbook, generated: frozenset[str]) -> Iterator[str]:
+def _introductions(book: Handbook, generated: Collection[str]) -> Iterator[str]:
     """Yield hand-written pages that introduce a generated one; the page of an object cannot be written by hand."""
     for path in book.pages:
         if f"{path[:-3]}.html" in generated:

@@ -18,6 +18,7 @@ _BARE = re.compile(rf'<h2 id="{TOC}">.*?<p>{BODY}</p>', re.DOTALL)
 _ENTRY = re.compile(rf'<li class="md-nav__item">\s*<a href="#{TOC}".*?</li>', re.DOTALL)
 _CANONICAL = re.compile(r'\s*<link rel="(?:canonical|prev|next)"[^>]*>')
 _BLANK = re.compile(r"\n\s*\n")
+_FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 MARKDOWN = f"""---
 title: {TITLE}
 hide: [navigation{{more}}]
@@ -73,6 +74,7 @@ def beside(page: Page, pages: tuple[tuple[str, str], ...], label: str) -> str:
 def shell_markdown(introduction: str = "", *, toc: bool = True) -> str:
     """Return the Markdown a shell is rendered from; an introduction written by hand brings its own title."""
     top = MARKDOWN.format(more="" if toc else ", toc")
+    introduction = _FRONT_MATTER.sub("", introduction)
     return f"{top}\n{introduction or f'# {TITLE} {{: #isi }}'}\n\n## {TOC} {{: #{TOC} }}\n\n{BODY}\n"
 
 

@@ -30,6 +30,10 @@ class Words:
         """Return an official title in this language; a title without translation stays as it is."""
         return self.titles.get(text, text)
 
+    def translated(self, text: str) -> str:
+        """Return one of our own Indonesian phrases in this language; any other text stays as it is."""
+        return next((self.phrases[key] for key, own in words(Language.INDONESIAN).phrases.items() if own == text), text)
+
     def number(self, value: object) -> str:
         """Write a number with the separators of the language."""
         text = f"{value:,}"

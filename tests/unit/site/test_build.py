@@ -195,6 +195,16 @@ def test_the_navigation_of_the_repository_is_used(repository, tmp_path):
     assert list(broken_links(tmp_path / "situs")) == []
 
 
+def test_the_navigation_speaks_the_language_of_the_site(repository, tmp_path):
+    nav = "nav:\n  - index.md\n  - Arsitektur: [aplikasi.md, {Layanan: layanan.md}, {Milik kami: data.md}]\n"
+    root = repository({"mkdocs.yml": nav})
+    write_site(tmp_path / "situs", built(site_of(assessed(root), options(lang="en")), root).artifacts)
+    html = (tmp_path / "situs/temuan.html").read_text("utf-8")
+    for title in ("Architecture", "Applications", "Services", "Milik kami"):
+        assert title in html
+    assert "Arsitektur" not in read(html).text.replace("Arsitektur SPBE", "")
+
+
 @pytest.mark.parametrize(
     ("files", "message"),
     [
@@ -213,11 +223,12 @@ def test_a_mistake_in_what_is_written_by_hand_is_one_clear_line(repository, file
 def test_the_generator_runs_once_for_unchanged_pages(repository, tmp_path):
     root = repository(DOCS)
     assert run(root, tmp_path / "situs") == 0
-    frame = root / ".spbe/situs/kerangka/index.html"
-    before = frame.stat().st_mtime_ns
+    frames = list((root / ".spbe/situs").glob("*/kerangka/index.html"))
+    before = [frame.stat().st_mtime_ns for frame in frames]
     (root / "architecture/aplikasi/arsip.yml").unlink()
     assert run(root, tmp_path / "situs") == 0
-    assert frame.stat().st_mtime_ns == before
+    assert list((root / ".spbe/situs").glob("*/kerangka/index.html")) == frames
+    assert [frame.stat().st_mtime_ns for frame in frames] == before
     assert (root / ".spbe/.gitignore").read_text().strip() == "*"
 
 
