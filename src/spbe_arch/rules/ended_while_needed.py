@@ -24,8 +24,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     architecture, roadmap = analysis.architecture, analysis.roadmap
     usable, over = roadmap.presence.usable, roadmap.presence.over
     successors = replaced(architecture).successors
-    direct = set()
-    for edge in needs(architecture):
+    ended, direct = {key for key, bits in over.items() if bits}, set()
+    for edge in needs(architecture, ended):
         direct.add((edge.source, edge.target))
         clash = usable[edge.source] & over[edge.target]
         if clash and not one_time(architecture, edge.target):
@@ -33,7 +33,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             if not new & linked_ids(architecture, edge.source):
                 yield from _finding(analysis, edge, clash, edge.source, edge.target)
     for edge in architecture.edges:
-        if supports(edge) and usable[edge.target] & over[edge.source] and (edge.target, edge.source) not in direct:
+        if edge.source not in ended or (edge.target, edge.source) in direct or not supports(edge):
+            continue
+        if usable[edge.target] & over[edge.source]:
             yield from _finding(analysis, edge, _unsupported(analysis, edge), edge.target, edge.source)
 
 

@@ -22,7 +22,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     architecture, roadmap = analysis.architecture, analysis.roadmap
     usable, not_yet = roadmap.presence.usable, roadmap.presence.not_yet
     pairs = replaced(architecture)
-    for edge in needs(architecture):
+    for edge in needs(architecture, {key for key, bits in not_yet.items() if bits}):
         clash = usable[edge.source] & not_yet[edge.target]
         if not clash or edge.target.startswith("keamanan/") or _excused(analysis, edge):
             continue

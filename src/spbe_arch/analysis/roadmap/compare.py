@@ -105,12 +105,10 @@ def _moves(plan: Roadmap, other: Roadmap, years: Iterable[int]) -> Iterator[Move
 def _undelivered(plan: Roadmap, other: Roadmap) -> Iterator[Undelivered]:
     after = other.timeline.plans
     lost = [key for key, planned in plan.timeline.plans.items() if planned.builds and not after[key].builds]
-    if lost:
-        needed_by: dict[str, set[str]] = {key: set() for key in lost}
-        for edge in needs(plan.architecture):
-            if edge.target in needed_by:
-                needed_by[edge.target].add(edge.source)
-        yield from (Undelivered(key, tuple(sorted(needed_by[key]))) for key in sorted(lost))
+    needed_by: dict[str, set[str]] = {key: set() for key in sorted(lost)}
+    for edge in needs(plan.architecture, needed_by) if lost else ():
+        needed_by[edge.target].add(edge.source)
+    yield from (Undelivered(key, tuple(sorted(needy))) for key, needy in needed_by.items())
 
 
 def _freed(plan: Roadmap, other: Roadmap) -> Mapping[int, Mapping[str, int]]:

@@ -5,7 +5,7 @@ may come after it, a predecessor is meant to end, and an exchange of data starts
 exchange is a need only of an application that came with the roadmap and receives data.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from spbe_arch.analysis.graph import carries
@@ -29,11 +29,13 @@ class Replaced(NamedTuple):
     predecessors: Mapping[str, frozenset[str]]
 
 
-def needs(architecture: Architecture) -> Iterator[Edge]:
-    """Yield every link whose source cannot do without its target."""
+def needs(architecture: Architecture, targets: Collection[str]) -> Iterator[Edge]:
+    """Yield every link whose source cannot do without its target, one of ``targets``."""
     entities = architecture.entities
     for edge in architecture.edges:
-        if edge.source == edge.target or not isinstance(entities.get(edge.target), DomainEntity):
+        if edge.target not in targets or edge.source == edge.target:
+            continue
+        if not isinstance(entities.get(edge.target), DomainEntity):
             continue
         if not isinstance(entities[edge.source], DomainEntity) or edge.keys[0] == PREDECESSOR:
             continue
