@@ -9,6 +9,7 @@ NO_COLON = re.compile(r"^(\"?\w[\w-]*\"?)(?:[ \t]+([^:]*))?$")
 NO_SPACE = re.compile(r"^(\"?\w[\w-]*\"?):(\S.*)$")
 PAIR = re.compile(r"^(\"?\w[\w-]*\"?:[ \t]+)?(\S.*)$")
 OPEN_QUOTE = re.compile(r"""^\s*(?:- +)*(?:[^\s:#'"-][^:#]*:\s+|- +)\[?(["'])""")
+OPEN_KEY = re.compile(r"""^\s*(?:- +)*(["'])(\w[\w .-]*):(?:\s|$)""")
 NEXT_KEY = re.compile(r"\s*(- )?[\w\"-]+:(\s|$)|\s*- |\s*$")
 
 
@@ -25,6 +26,8 @@ class Repair(NamedTuple):
 def repairs(lines: list[str], near: tuple[int, ...]) -> Iterator[Repair]:
     """Yield what the lines may have been meant to be, likeliest first."""
     yield from _closed_quotes(lines, max(near, default=0))
+    for index, line in enumerate(lines[: max(near, default=0) + 1]):
+        yield from _quoted_block(index, line)
     for index in near:
         yield from _in_place(index, lines[index])
     for index in sorted(near, key=lambda index: (not _tabbed(lines[index]), not _unusual(lines, index))):
@@ -33,7 +36,11 @@ def repairs(lines: list[str], near: tuple[int, ...]) -> Iterator[Repair]:
 
 def _closed_quotes(lines: list[str], until: int) -> Iterator[Repair]:
     """Close a quote that its own line leaves open, where another key or item follows."""
+    message, help_text = "tanda kutip dibuka tetapi tidak ditutup di baris yang sama", "tutup tanda kutip, atau hapus"
     for index, line in enumerate(lines[: until + 1]):
+        if key := OPEN_KEY.match(line):
+            new = f"{line[: key.end(2)]}{key.group(1)}{line[key.end(2) :]}"
+            yield Repair(index, new, message, help_text, key.start(1) + 1)
         match = OPEN_QUOTE.match(line)
         if match is None:
             continue
@@ -41,10 +48,16 @@ def _closed_quotes(lines: list[str], until: int) -> Iterator[Repair]:
         closed = re.search(r'(?<!\\)"', rest) if quote == '"' else "'" in rest.replace("''", "")
         if closed or not NEXT_KEY.match(lines[index + 1] if index + 1 < len(lines) else ""):
             continue
-        message = "tanda kutip dibuka tetapi tidak ditutup di baris yang sama"
         bare = rest.rstrip("]")
         new = f"{line[: match.end()]}{bare}{quote}{rest[len(bare) :]}"
-        yield Repair(index, new, message, "tutup tanda kutip, atau hapus keduanya", match.end())
+        yield Repair(index, new, message, help_text, match.end())
+
+
+def _quoted_block(index: int, line: str) -> Iterator[Repair]:
+    """Take away the quote before the sign of a long text."""
+    if match := re.match(r"^(.*: )[\"']([|>][-+]?)$", line):
+        message = "tanda kutip di depan `|` atau `>`"
+        yield Repair(index, match.group(1) + match.group(2), message, "hapus tanda kutipnya", match.end(1) + 1)
 
 
 def _in_place(index: int, line: str) -> Iterator[Repair]:

@@ -5,14 +5,14 @@ Tanda seperti "-", "n/a" atau "xxx" terbaca sebagai isi, padahal berarti belum a
 """
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from spbe_arch.analysis.analysis import Analysis
-from spbe_arch.model.attributes import Attribute, attributes
+from spbe_arch.model.attributes import Attribute
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.kinds import Entity
 from spbe_arch.model.types import UNKNOWN
+from spbe_arch.rules.value_plan import free_texts
 
 RULE = Rule("NIL006", Severity.WARNING, "Teks pengisi", __doc__)
 NOTHING = frozenset(
@@ -32,7 +32,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     architecture = analysis.architecture
     for entity in (architecture.agency, *architecture.entities.values()):
         fields = entity.__dict__
-        for name, attribute in _texts(type(entity)):
+        for name, attribute in free_texts(type(entity)):
             value = fields[name]
             if not value:
                 continue
@@ -45,18 +45,6 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         for index, waiver in enumerate(entity.waivers):
             if waiver.reason.strip().casefold() in NOTHING | NOTHING_YET:
                 yield _finding(entity, ("pengecualian", index, "alasan"), waiver.reason, "tulis alasan sebenarnya")
-
-
-@cache
-def _texts(cls: type[Entity]) -> tuple[tuple[str, Attribute], ...]:
-    """Return the attributes whose text no other rule judges: no references, no codes, no listed values."""
-    elsewhere = {"url", "sasaran_strategis", "urusan", "dasar_hukum", getattr(cls, "code_list", "")}
-    return tuple(
-        (attribute.name, attribute)
-        for attribute in attributes(cls)
-        if (attribute.reference is None or attribute.reference.or_text)
-        and not (attribute.known or attribute.parts or attribute.keyed or attribute.key in elsewhere)
-    )
 
 
 def _judged(entity: Entity, attribute: Attribute, value: Any, *index: int) -> Iterator[Finding]:

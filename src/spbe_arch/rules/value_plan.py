@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from spbe_arch.model.attributes import Attribute, attributes
+from spbe_arch.model.kinds import Entity
 from spbe_arch.model.origin import KeyPath
 
 
@@ -73,3 +74,15 @@ def _scalars(attribute: Attribute, value: Any, path: KeyPath) -> Iterator[Placed
             yield from _scalars(attribute, inner, (*path, key))
     else:
         yield Placed(attribute, path, value)
+
+
+@cache
+def free_texts(cls: type[Entity]) -> tuple[tuple[str, Attribute], ...]:
+    """Return the attributes whose text no other rule judges: no references, no codes, no listed values."""
+    elsewhere = {"url", "sasaran_strategis", "urusan", "dasar_hukum", getattr(cls, "code_list", "")}
+    return tuple(
+        (attribute.name, attribute)
+        for attribute in attributes(cls)
+        if (attribute.reference is None or attribute.reference.or_text)
+        and not (attribute.known or attribute.parts or attribute.keyed or attribute.key in elsewhere)
+    )
