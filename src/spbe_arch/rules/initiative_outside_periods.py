@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.model.finding import Finding, Rule, Severity
-from spbe_arch.rules.over_time import in_words
+from spbe_arch.rules.over_time import PLAUSIBLE, in_words
 
 RULE = Rule("WKT004", Severity.WARNING, "Inisiatif di luar periode", __doc__, ("perpres-95-2018",))
 
@@ -21,7 +21,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     if unread or agency.period is None or not all(period.years for period in agency.periods):
         return
     for initiative in analysis.roadmap.timeline.initiatives:
-        outside = [year for year in initiative.years if year not in inside]
+        outside = [year for year in initiative.years if year not in inside and year in PLAUSIBLE]
         if outside:
             yield RULE.at(
                 initiative,

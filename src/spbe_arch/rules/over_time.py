@@ -9,6 +9,8 @@ from spbe_arch.model.kinds import Entity
 from spbe_arch.model.origin import KeyPath
 
 TIME = ("status", "mulai", "selesai")
+PLAUSIBLE = range(1950, 2101)
+"""Other years are slips of the pen, and reported as such."""
 
 
 def in_words(years: Iterable[int]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.kinds import Initiative
-from spbe_arch.rules.over_time import in_words
+from spbe_arch.rules.over_time import PLAUSIBLE, in_words
 
 RULE = Rule("WKT006", Severity.WARNING, "Di luar tahun inisiatif", __doc__, ("perpres-95-2018",))
 
@@ -30,7 +30,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _outside(initiative: Initiative, key: str, word: str, stated: Mapping[int, object]) -> Iterator[Finding]:
-    outside = sorted(year for year in stated if year not in initiative.years)
+    outside = sorted(year for year in stated if year not in initiative.years and year in PLAUSIBLE)
     if outside:
         yield RULE.at(
             initiative,
