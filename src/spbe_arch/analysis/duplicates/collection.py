@@ -13,7 +13,7 @@ from spbe_arch.analysis.duplicates.vectors import Frequencies
 from spbe_arch.analysis.duplicates.weights import Weights
 
 MOST = 10
-LOOKED_AT = 60
+LOOKED_AT = 30
 OTHER_WORDS = 25
 
 

@@ -1,7 +1,7 @@
 """Which of many applications are worth a look: an inverted index of stems and name keys, never all of them in full."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from heapq import nsmallest
 from itertools import islice
 from math import log
 from typing import Any
@@ -10,6 +10,8 @@ from spbe_arch.analysis.duplicates.names import distinctive
 from spbe_arch.analysis.duplicates.values import CatalogueEntry, Proposal
 
 MOST_POSTINGS = 4000
+MOST_WORK = 6_000
+"""So many postings are walked for one proposal once enough entries are found: what remains are everyday words."""
 Stems = Callable[[str, str], Iterable[str]]
 
 
@@ -51,15 +53,17 @@ class CatalogueIndex:
 
     def nearest(self, terms: Mapping[str, float], most: int) -> list[int]:
         """Give the numbers of the entries that share the rarest terms, best first; common terms only break ties."""
-        scores: Counter[int] = Counter()
+        scores: dict[int, float] = {}
         rare = sorted((len(self._postings[term]), term) for term in terms if term in self._postings)
+        work = 0
         for uses, term in rare:
-            if uses > MOST_POSTINGS and len(scores) >= most:
+            work += uses
+            if len(scores) >= most and (uses > MOST_POSTINGS or work > MOST_WORK):
                 break
             gain = terms[term] * log(1 + self._size / uses)
             for number in islice(self._postings[term], 4 * MOST_POSTINGS):
-                scores[number] += gain  # type: ignore[assignment]
-        return [number for number, _ in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:most]]
+                scores[number] = scores.get(number, 0.0) + gain
+        return [number for _, number in nsmallest(most, ((-score, number) for number, score in scores.items()))]
 
 
 def terms_of(item: CatalogueEntry | Proposal, stems: Stems) -> set[str]:
