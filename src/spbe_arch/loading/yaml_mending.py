@@ -65,9 +65,10 @@ def _first_error(text: str) -> int:
 
 
 def broken_at(error: yaml.YAMLError) -> tuple[int, int]:
-    """Return line and column at which the parser is at a loss: where a quote was opened rather than where it ends."""
-    quoted = "quoted" in str(getattr(error, "context", ""))
-    mark = getattr(error, "context_mark", None) if quoted else getattr(error, "problem_mark", None)
+    """Return line and column of what the parser is at a loss with: where a quote or a key begins, not where it ends."""
+    within = str(getattr(error, "context", ""))
+    begun = "quoted" in within or "simple key" in within
+    mark = getattr(error, "context_mark", None) if begun else getattr(error, "problem_mark", None)
     return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 

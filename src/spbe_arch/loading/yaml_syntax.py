@@ -44,7 +44,7 @@ def diagnose(text: str, error: yaml.YAMLError) -> Diagnosis:
         problem = Problem(codes.YAML_SYNTAX, repair.message, *place, help=repair.help, value=reason)
         return Diagnosis(problem, mended, sure=True)
     length = len(lines_of(text))
-    if begun and ("':'" in reason or line > length):
+    if begun and line > length:
         line, column = begun
     line = min(line, length)
     problem = Problem(codes.YAML_SYNTAX, _in_indonesian(reason), line, column, help=SYNTAX_HELP, value=reason)
@@ -52,9 +52,9 @@ def diagnose(text: str, error: yaml.YAMLError) -> Diagnosis:
 
 
 def _begun(error: yaml.YAMLError) -> tuple[int, int] | None:
-    """Return where the key or the bracket begins that the parser could not finish."""
+    """Return where the bracket was opened that the parser could not close."""
     mark, within = getattr(error, "context_mark", None), str(getattr(error, "context", None) or "")
-    return (mark.line + 1, mark.column + 1) if mark and ("simple key" in within or "flow" in within) else None
+    return (mark.line + 1, mark.column + 1) if mark and "flow" in within else None
 
 
 def _in_indonesian(reason: str) -> str:
