@@ -8,11 +8,11 @@ from typing import Any
 from spbe_arch.analysis.duplicates import Candidate
 from spbe_arch.analysis.naming import slug_of
 from spbe_arch.model.architecture import OUTSIDE, Architecture
-from spbe_arch.model.kinds import Application, Decision
+from spbe_arch.model.kinds import Application, Decision, Entity, Initiative
 from spbe_arch.model.kinds.decision import INTEGRATE, REUSE
 
 ENDED = "dihentikan"
-ADOPTED = "adopsi"
+ADOPTED, SUCCEEDS = "adopsi", "menggantikan"
 
 
 def in_force(decision: Decision, today: date) -> bool:
@@ -36,6 +36,26 @@ def decisions_by_side(architecture: Architecture) -> Mapping[str, tuple[tuple[st
             by_side.setdefault(ours, []).append((other, decision))
             by_side.setdefault(other, []).append((ours, decision))
     return MappingProxyType({side: tuple(found) for side, found in by_side.items()})
+
+
+def retiring(architecture: Architecture, today: date) -> Mapping[str, Decision]:
+    """Return the applications that will give way to another, by the decision that says so."""
+    found = (item for item in architecture.of_kind(Decision) if item.ruling == REUSE and in_force(item, today))
+    return MappingProxyType({f"{Application.kind}/{item.application}": item for item in found if item.application})
+
+
+def succeeding(architecture: Architecture) -> Mapping[frozenset[str], Entity]:
+    """Return the pairs of old and new that the roadmap or the new one itself names: successors repeat on purpose."""
+    pairs: dict[frozenset[str], Entity] = {}
+    for initiative in architecture.of_kind(Initiative):
+        for step in initiative.replaces if not initiative.cancelled else ():
+            if step.old and step.new:
+                pairs.setdefault(frozenset((step.old, step.new)), initiative)
+    for application in architecture.of_kind(Application):
+        if application.predecessor:
+            old = f"{Application.kind}/{application.predecessor}"
+            pairs.setdefault(frozenset((old, application.id)), application)
+    return MappingProxyType(pairs)
 
 
 def fulfilled(architecture: Architecture, decision: Decision) -> bool:
@@ -80,6 +100,11 @@ def as_value(decision: Decision) -> dict[str, Any]:
         "document": decision.document or "",
         "until": decision.until.isoformat() if decision.until else "",
     }
+
+
+def succession_value(source: Entity) -> dict[str, Any]:
+    """Return what settles two generations of one application."""
+    return {"id": source.id, "ruling": SUCCEEDS, "by": "", "document": "", "until": ""}
 
 
 def adoption_value(application: Application, candidate: Candidate) -> dict[str, Any] | None:

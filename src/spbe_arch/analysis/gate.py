@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
 from spbe_arch.analysis.decisions import (
     adoption_value,
@@ -17,11 +18,14 @@ from spbe_arch.analysis.decisions import (
     decisions_by_side,
     in_force,
     integration_ends,
+    retiring,
+    succeeding,
+    succession_value,
 )
-from spbe_arch.analysis.duplicates import CatalogueEntry, Context, Detector, Judgement, Proposal, settle
+from spbe_arch.analysis.duplicates import Candidate, CatalogueEntry, Context, Detector, Judgement, Proposal, settle
 from spbe_arch.analysis.planned import Group, national_detector
 from spbe_arch.model.architecture import Architecture
-from spbe_arch.model.kinds import Application, Decision, OrganisationUnit, Service
+from spbe_arch.model.kinds import Application, Decision, Entity, OrganisationUnit, Service
 from spbe_arch.reference.national import NationalApplication
 
 PLANNED = ("usulan",)
@@ -51,13 +55,20 @@ class Gate:
     def judgement(self, application: Application) -> Judgement:
         """Return the judgement on one application, settled where a decision is recorded."""
         judgement = self.detector.judge(proposal_of(self.architecture, application))
-        settled = {
-            candidate.id: value
-            for candidate in judgement.candidates
-            if (value := adoption_value(application, candidate)) is not None
-        }
-        settled |= {other: as_value(decision) for other, decision in self.decisions(application).items()}
-        return settle(judgement, settled)
+        recorded = {other: as_value(found) for other, found in self.decisions(application).items()}
+        found = {item.id: self._settled(application, item) for item in judgement.candidates if item.id not in recorded}
+        return settle(judgement, recorded | {key: value for key, value in found.items() if value is not None})
+
+    def _settled(self, application: Application, candidate: Candidate) -> dict[str, Any] | None:
+        """Return what makes a decision of its own needless; other national applications always need one."""
+        if candidate.verdict == "unique":
+            return None
+        giving_way = self._retiring.get(application.id) or self._retiring.get(candidate.id)
+        if giving_way and (candidate.scope != "national" or candidate.verdict == "overlap"):
+            return as_value(giving_way)
+        if succession := self._succeeding.get(frozenset((application.id, candidate.id))):
+            return succession_value(succession)
+        return adoption_value(application, candidate)
 
     def decisions(self, application: Application) -> Mapping[str, Decision]:
         """Return the decisions in force about an application, by the id of the other side."""
@@ -67,6 +78,14 @@ class Gate:
     @cached_property
     def _decisions(self) -> Mapping[str, tuple[tuple[str, Decision], ...]]:
         return decisions_by_side(self.architecture)
+
+    @cached_property
+    def _retiring(self) -> Mapping[str, Decision]:
+        return retiring(self.architecture, self.today)
+
+    @cached_property
+    def _succeeding(self) -> Mapping[frozenset[str], Entity]:
+        return succeeding(self.architecture)
 
     @property
     def judged(self) -> tuple[Application, ...]:

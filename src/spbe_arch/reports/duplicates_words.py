@@ -52,6 +52,7 @@ TEXTS: Mapping[str, Words] = {
         "integrasi": "integrasikan",
         "kecualikan": "dikecualikan",
         "adopsi": "diadopsi",
+        "menggantikan": "digantikan menurut rencana",
     },
     "en": {
         "title": "Application gate",
@@ -100,6 +101,7 @@ TEXTS: Mapping[str, Words] = {
         "integrasi": "integrate",
         "kecualikan": "exempt",
         "adopsi": "adopted",
+        "menggantikan": "replaced as planned",
     },
 }
 
