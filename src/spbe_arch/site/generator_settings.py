@@ -45,7 +45,7 @@ def generator_settings(site: Site, book: Handbook, nav: list[Entry]) -> dict[str
         "extra_css": [f"{ASSETS}/spbe.css", f"{ASSETS}/gambar.css"],
         "extra_javascript": [f"{ASSETS}/spbe.js"],
         "extra": {
-            "polyfills": [f"{ASSETS}/iframe-worker.js"],
+            "polyfills": [f"{ASSETS}/iframe-worker.js", f"{ASSETS}/search-on-demand.js"],
             "generator": False,
             "spbe_banner": banner,
             "spbe_internal": not site.is_public,

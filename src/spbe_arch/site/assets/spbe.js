@@ -31,13 +31,17 @@
         cell, index, key: cell.dataset.key, title: cell.textContent.trim(),
         filter: "filter" in cell.dataset, shown: !("optional" in cell.dataset), usual: !("optional" in cell.dataset),
       }));
-      this.rows = [...this.body.rows].map((row) => ({ row, text: row.textContent.toLowerCase() }));
+      this.rows = [...this.body.rows].map((row) => {
+        let words;
+        return { row, text: () => (words ??= row.textContent.toLowerCase()) };
+      });
       this.filters = new Map();
       this.style = document.head.appendChild(make("style"));
       this.build();
       this.read();
       addEventListener("hashchange", () => this.read());
-      narrow.addEventListener("change", () => this.dress());
+      narrow.addEventListener("change", () => { this.label(); this.dress(); });
+      this.label();
     }
 
     build() {
@@ -57,13 +61,19 @@
       const tools = make("div", { class: "spbe-list__tools" }, this.query, filters, buttons, this.count);
       this.root.prepend(tools);
       this.root.classList.add("spbe-list--stacked");
-      for (const { row } of this.rows) {
-        for (const { index, title } of this.columns) row.cells[index].dataset.label = title;
-      }
       for (const column of this.columns) {
         const button = make("button", { type: "button", class: "spbe-sort" }, column.title);
         button.addEventListener("click", () => this.sortBy(column));
         column.cell.replaceChildren(button);
+      }
+    }
+
+    /* On a narrow screen a row is a card: each value says what it is. */
+    label() {
+      if (!narrow.matches || this.labelled) return;
+      this.labelled = true;
+      for (const { row } of this.rows) {
+        for (const { index, title } of this.columns) row.cells[index].dataset.label = title;
       }
     }
 
@@ -108,6 +118,8 @@
 
     changed() {
       const state = new URLSearchParams();
+      const year = new URLSearchParams(location.hash.slice(1)).get("tahun");
+      if (year) state.set("tahun", year);
       if (this.query.value) state.set(SEARCH, this.query.value);
       for (const [key, { select }] of this.filters) if (select.value) state.set(key, select.value);
       if (this.sorted.column) state.set(SORT, `${this.sorted.column.key}:${this.sorted.down ? "turun" : "naik"}`);
@@ -131,9 +143,9 @@
       const wanted = [...this.filters.values()].filter(({ select }) => select.value);
       let count = 0;
       for (const { row, text } of this.rows) {
-        const fits = words.every((word) => text.includes(word)) &&
+        const fits = words.every((word) => text().includes(word)) &&
           wanted.every(({ column, select }) => valuesOf(row.cells[column.index]).includes(select.value));
-        row.hidden = !fits;
+        if (row.hidden === fits) row.hidden = !fits;
         count += fits;
       }
       this.order();
@@ -143,6 +155,9 @@
 
     order() {
       const { column, down } = this.sorted;
+      const wanted = column ? `${column.key}:${down}` : "";
+      if (wanted === (this.orderShown ?? "")) return;
+      this.orderShown = wanted;
       for (const other of this.columns) other.cell.removeAttribute("aria-sort");
       const ordered = column ? this.inOrder(column, down) : this.rows;
       if (column) column.cell.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -167,7 +182,8 @@
       const rules = this.columns.map(({ index, shown }) =>
         `#${this.table.id} tr>:nth-child(${index + 1}){display:${shown ? (narrow.matches ? "block" : "table-cell") : "none"}!important}`);
       if (narrow.matches) rules.push(`#${this.table.id} td:empty:empty:empty{display:none!important}`);
-      this.style.textContent = rules.join("");
+      const text = rules.join("");
+      if (this.style.textContent !== text) this.style.textContent = text;
       for (const column of this.columns.slice(1)) {
         column.box.checked = column.shown;
         if (column.select) column.select.parentElement.hidden = !column.shown && !column.select.value;
