@@ -1,0 +1,134 @@
+"""Our agency beside others: published results of the same year and instrument, and what the repository records."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from spbe_arch.analysis.maturity.comparison import Average
+from spbe_arch.analysis.maturity.values import OFFICIAL, AssessmentResult
+from spbe_arch.reference.instrument import Instrument
+from spbe_arch.reference.published import PublishedResult, published
+from spbe_arch.site.context import Site
+from spbe_arch.site.generator_settings import is_invented
+from spbe_arch.site.heading import head
+from spbe_arch.site.maturity_view import COMPARISON, INDEX, maturity, own_results, percent, signed, written
+from spbe_arch.site.page import Page
+from spbe_arch.site.templating import render
+
+Domains = tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure among others: whose, the value and its domains, and where it comes from; ``mark`` dresses the row."""
+
+    name: str
+    page: str
+    value: Decimal | None
+    percent: int
+    domains: Domains
+    source: str
+    certainty: str
+    mark: str = ""
+    difference: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """All figures of one year and instrument."""
+
+    year: int
+    instrument: Instrument
+    lines: tuple[Line, ...]
+    members: tuple[Line, ...]
+    rank: tuple[int, int] | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the one page of comparison."""
+    title = site.words("comparison.title")
+    years = tuple(found for found in _years(site) if len(found.lines) > 1 or found.members)
+    body = render(
+        site,
+        "comparison.html",
+        COMPARISON,
+        years=years,
+        invented=is_invented(site),
+        note=published().note,
+        average_note=published().average_note,
+        written=written,
+        signed=signed,
+    )
+    top = head(site, COMPARISON, title, ((INDEX, site.words("maturity.title")),))
+    yield Page(COMPARISON, title, top, body, COMPARISON, site.words("comparison.about"))
+
+
+def _years(site: Site) -> Iterator[Year]:
+    known = published().instrument_by_year
+    official = {(result.year, result.instrument): result for result in own_results(site) if result.kind == OFFICIAL}
+    for year in sorted({*known, *(year for year, _ in official)}, reverse=True):
+        for instrument in maturity(site).instruments.values():
+            if (year, instrument.id) in official or known.get(year) == instrument.id:
+                yield _year(site, year, instrument, official.get((year, instrument.id)))
+
+
+def _year(site: Site, year: int, instrument: Instrument, own: AssessmentResult | None) -> Year:
+    found = maturity(site).comparison(year)
+    same = found.instrument == instrument.id
+    lines: list[Line] = []
+    if own is not None:
+        lines.append(_recorded(site, own, "own"))
+    elif found.own is not None:
+        lines.append(_published(found.own, instrument, "own"))
+    base = lines[0].value if lines else None
+    if same and lines:
+        averages = (found.kind, found.national, found.province)
+        lines += [_average(site, item, instrument, base) for item in averages if item is not None]
+    members = tuple(_members(site, year, instrument, found.members if same else (), base)) if lines else ()
+    return Year(year, instrument, tuple(lines), members, found.rank if same else None)
+
+
+def _recorded(site: Site, result: AssessmentResult, mark: str = "", base: Decimal | None = None) -> Line:
+    instrument = maturity(site).instruments[result.instrument]
+    return Line(
+        result.agency,
+        site.page_of(result.assessment),
+        result.value,
+        percent(result.value, instrument.scale.maximum),
+        tuple(group.value for group in result.domains),
+        site.words("comparison.recorded"),
+        "",
+        mark,
+        _minus(result.value, base),
+    )
+
+
+def _published(row: PublishedResult, instrument: Instrument, mark: str = "", base: Decimal | None = None) -> Line:
+    source = f"{row.source}. {row.note}" if row.note else row.source
+    share = percent(row.index, instrument.scale.maximum)
+    return Line(row.agency, "", row.index, share, row.domains, source, row.certainty, mark, _minus(row.index, base))
+
+
+def _average(site: Site, item: Average, instrument: Instrument, base: Decimal | None) -> Line:
+    name = site.words("comparison.average", name=item.name)
+    share = percent(item.value, instrument.scale.maximum)
+    return Line(name, "", item.value, share, item.domains, item.source, "", "average", _minus(item.value, base))
+
+
+def _members(
+    site: Site, year: int, instrument: Instrument, rows: tuple[PublishedResult, ...], base: Decimal | None
+) -> Iterator[Line]:
+    """Yield the agencies of the province: those of the published lists, and those this repository records."""
+    found = maturity(site)
+    recorded = [
+        _recorded(site, result, base=base)
+        for result in found.results
+        if (result.year, result.instrument, result.kind) == (year, instrument.id, OFFICIAL) and not found.is_own(result)
+    ]
+    told = {line.name.casefold() for line in recorded}
+    others = [_published(row, instrument, base=base) for row in rows if row.agency.casefold() not in told]
+    yield from sorted((*recorded, *others), key=lambda line: (-(line.value or Decimal(0)), line.name))
+
+
+def _minus(value: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if value is None or other is None else value - other

@@ -1,0 +1,68 @@
+"""What each unit has of the evidence and what it still owes, by indicator: the list its admin works from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spbe_arch.analysis.maturity.evidence.packs import Owed, UnitEvidence
+from spbe_arch.reference.instrument import Instrument
+from spbe_arch.site.context import Site
+from spbe_arch.site.heading import head
+from spbe_arch.site.maturity_view import EVIDENCE, INDEX, indicator_page, maturity, unit_lists
+from spbe_arch.site.page import Page
+from spbe_arch.site.templating import render
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One indicator of one unit: how many of its objects are evidence, and the pieces it owes."""
+
+    number: int
+    name: str
+    objects: int
+    owed: tuple[Owed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One unit with its lines; the agency as a whole has no page of its own."""
+
+    anchor: str
+    name: str
+    page: str
+    owed: int
+    complete: int
+    lines: tuple[Line, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the one page of all units."""
+    title, instrument = site.words("owed.title"), maturity(site).current
+    sheets = tuple(_sheets(site, instrument)) if instrument else ()
+    body = render(
+        site,
+        "evidence.html",
+        EVIDENCE,
+        instrument=instrument,
+        sheets=sheets,
+        total=sum(sheet.owed for sheet in sheets),
+        indicator_page=indicator_page,
+    )
+    top = head(site, EVIDENCE, title, ((INDEX, site.words("maturity.title")),))
+    yield Page(EVIDENCE, title, top, body, EVIDENCE, site.words("owed.about"))
+
+
+def _sheets(site: Site, instrument: Instrument) -> Iterator[Sheet]:
+    for unit in unit_lists(site, instrument.id):
+        lines = tuple(_lines(unit, instrument))
+        if lines or unit.unit:
+            whole = f"unit-kerja/{unit.unit}"
+            page = site.page_of(whole) if unit.unit else ""
+            name = unit.name if unit.unit else site.words("owed.agency")
+            yield Sheet(unit.unit or "instansi", name, page, len(unit.owed), len(unit.complete_indicators), lines)
+
+
+def _lines(unit: UnitEvidence, instrument: Instrument) -> Iterator[Line]:
+    counts = dict(unit.objects)
+    for number in sorted({*counts, *unit.owed_indicators}):
+        owed = tuple(item for item in unit.owed if item.indicator == number)
+        yield Line(number, instrument.by_number[number].name, counts.get(number, 0), owed)
