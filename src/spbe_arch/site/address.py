@@ -4,6 +4,7 @@ from spbe_arch.model.kinds import SINGLE_FILES
 
 HOME, ABOUT, FINDINGS, RULES, NATIONAL = "index.html", "tentang.html", "temuan.html", "aturan.html", "nasional.html"
 LANDSCAPES, CODES = "lanskap.html", "rujukan.html"
+ROADMAP, BUDGET, CHANGES, PROGRESS = "rencana.html", "anggaran.html", "perubahan.html", "kemajuan.html"
 OUTSIDE = "luar/"
 
 

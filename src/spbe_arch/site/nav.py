@@ -17,6 +17,13 @@ HOME = "index.md"
 PLAN = ("inisiatif", "kesenjangan", "kendala", "cakupan")
 QUALITY = ("penilaian", "keputusan")
 NORMS = ("regulasi", "referensi")
+INDEX = {
+    "maturity": "indeks-spbe.md",
+    "indicators": "indikator.md",
+    "owed": "bukti-unit.md",
+    "comparison": "perbandingan.md",
+    "projection": "proyeksi-indeks.md",
+}
 
 
 def navigation(site: Site, book: Handbook, generated: Mapping[str, str]) -> list[Entry]:
@@ -59,9 +66,13 @@ def _ours(site: Site) -> Iterator[Entry]:
     yield {words("home"): HOME}
     lists = [*_lists(site, [kind for kind in kinds if kind not in apart]), {words("landscape"): "lanskap.md"}]
     yield {words("nav.architecture"): lists}
-    yield {words("nav.plan"): _lists(site, [kind for kind in PLAN if kind in kinds])}
+    plan: list[Entry] = [{words("plan"): "rencana.md"}, {words("budget"): "anggaran.md"}]
+    plan += [{words("changes"): "perubahan.md"}, *_lists(site, [kind for kind in PLAN if kind in kinds])]
+    yield {words("nav.plan"): [*plan, {words("progress"): "kemajuan.md"}]}
     checks: list[Entry] = [{words("findings"): "temuan.md"}, {words("rules"): "aturan.md"}]
-    yield {words("nav.quality"): [*checks, *_lists(site, [kind for kind in QUALITY if kind in kinds])]}
+    gate: list[Entry] = [{words("gatepage.title"): "gerbang.md"}, {words("adoption"): "adopsi.md"}]
+    yield {words("nav.quality"): [*checks, *gate, *_lists(site, [kind for kind in QUALITY if kind in kinds])]}
+    yield {words("nav.index"): [{words(f"{key}.title"): path} for key, path in INDEX.items()]}
     norms: list[Entry] = [{words("national"): "nasional.md"}, {words("codes"): "rujukan.md"}]
     yield {words("codes"): [*norms, *_lists(site, [kind for kind in NORMS if kind in kinds])]}
     yield {words("about"): "tentang.md"}

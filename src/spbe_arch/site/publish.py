@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 from spbe_arch.site.artifact import Artifact
@@ -17,6 +18,7 @@ from spbe_arch.site.search import JSON, SCRIPT, search_index
 from spbe_arch.site.shell import SITE, Shell, beside, shell
 from spbe_arch.site.sitemap import sitemap
 from spbe_arch.site.trouble import SiteError
+from spbe_arch.site.yearly import states_script
 
 SKIPPED = {JSON, SCRIPT, "sitemap.xml", "sitemap.xml.gz"}
 
@@ -41,7 +43,7 @@ def built(site: Site, root: Path) -> Built:
     artifacts = _artifacts(
         pages, _Frame(frame, name, book.address, tabs(nav), siblings(nav), site.words("beside")), own
     )
-    return Built(artifacts, (*book.notes, *(f"{DOCS}/: {text}" for text in complaints)))
+    return Built(chain(artifacts, (states_script(site),)), (*book.notes, *(f"{DOCS}/: {text}" for text in complaints)))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The progress score of every unit, from what is asked of it and the weights of the settings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from spbe_arch.analysis.analysis import Analysis
@@ -12,10 +12,12 @@ STEPS = 10
 Tally = dict[str, list[int]]
 
 
-def progress_of(analysis: Analysis, steps: int = STEPS) -> tuple[UnitProgress, ...]:
-    """Return the progress of every unit with the units below it, by id."""
+def progress_of(
+    analysis: Analysis, steps: int = STEPS, counts: Callable[[Item], bool] = lambda _item: True
+) -> tuple[UnitProgress, ...]:
+    """Return the progress of every unit with the units below it, by id; ``counts`` leaves items out."""
     by_unit: dict[str, list[Item]] = {}
-    for item in items_of(analysis):
+    for item in filter(counts, items_of(analysis)):
         by_unit.setdefault(item.unit, []).append(item)
     units = analysis.architecture.of_kind(OrganisationUnit)
     below = _below(units)

@@ -4,7 +4,32 @@ from collections.abc import Callable, Iterator
 
 from spbe_arch.site.context import Site
 from spbe_arch.site.page import Page
-from spbe_arch.site.pages import about, codes, entity, findings, home, landscape, lists, national, rules, unit
+from spbe_arch.site.pages import (
+    about,
+    adoption,
+    budget,
+    changes,
+    codes,
+    comparison,
+    constraints,
+    coverage,
+    entity,
+    evidence,
+    findings,
+    gaps,
+    gate,
+    home,
+    indicators,
+    landscape,
+    lists,
+    maturity,
+    national,
+    progress,
+    projection,
+    roadmap,
+    rules,
+    unit,
+)
 
 PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     home.pages,
@@ -14,8 +39,22 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     landscape.pages,
     national.pages,
     findings.pages,
+    gate.pages,
+    adoption.pages,
+    maturity.pages,
+    indicators.pages,
+    evidence.pages,
+    comparison.pages,
+    projection.pages,
     rules.pages,
     codes.pages,
+    roadmap.pages,
+    budget.pages,
+    changes.pages,
+    gaps.pages,
+    constraints.pages,
+    coverage.pages,
+    progress.pages,
     about.pages,
 )
 

@@ -64,7 +64,10 @@ def _landscape(site: Site, kind: str) -> Page:
     here = landscape_page(kind)
     title = site.words("landscape.of", kind=site.kind_word(kind).lower())
     fields = (_field(site, kind, _sector, "sektor"), _field(site, kind, _unit, "unit"))
-    body = render(site, "landscape.html", here, fields=fields, states=STATES, kind=kind, list=list_page(kind))
+    years = site.analysis.roadmap.years
+    body = render(
+        site, "landscape.html", here, fields=fields, states=STATES, kind=kind, list=list_page(kind), control_years=years
+    )
     trail = ((LANDSCAPES, site.words("landscape")),)
     return Page(here, title, head(site, here, title, trail), body, LANDSCAPES, title)
 

@@ -12,10 +12,13 @@ from spbe_arch.site.page import Page
 from spbe_arch.site.tables import kind_table
 from spbe_arch.site.templating import render
 
+OWN_PAGE = ("kesenjangan", "kendala", "cakupan")
+"""Kinds whose list is part of a page of the roadmap."""
+
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the list of every kind that has one."""
-    for kind in listed_kinds(site):
+    """Yield the list of every kind that has one and no page of its own."""
+    for kind in (kind for kind in listed_kinds(site) if kind not in OWN_PAGE):
         entities = sorted(
             (entity for entity in site.architecture.entities.values() if entity.kind == kind),
             key=lambda entity: (entity.name.lower(), entity.id),
@@ -34,6 +37,7 @@ def _list(site: Site, kind: str, entities: tuple[Entity, ...]) -> Page:
         withheld=_withheld(site, kind),
         links=((landscape_page(kind), site.words("landscape.of", kind=title.lower())),) if has_landscape else (),
         table=kind_table(site, kind, entities),
+        control_years=site.analysis.roadmap.years if kind in DOMAINS and entities else (),
     )
     return Page(here, title, head(site, here, title), body, here, site.words(f"about.{kind}"))
 

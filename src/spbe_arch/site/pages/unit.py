@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spbe_arch.model.kinds import KINDS, DomainEntity, Entity, Initiative, OrganisationUnit
+from spbe_arch.site.address import PROGRESS
 from spbe_arch.site.context import Site
 from spbe_arch.site.health import steps
 from spbe_arch.site.page import Page
 from spbe_arch.site.pages.entity import entity_view
+from spbe_arch.site.unit_progress import progress
 from spbe_arch.site.values import Cell, coded
 
 OWNING = {"unit_kerja", "induk"}
@@ -46,6 +48,7 @@ class Group:
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page of every unit."""
+    scores = {found.id: found for found in progress(site)}
     for unit in site.architecture.of_kind(OrganisationUnit):
         owned = tuple(_owned(site, unit))
         kinds = {entity.kind for entity in owned}
@@ -57,6 +60,8 @@ def pages(site: Site) -> Iterator[Page]:
             portfolio=tuple(_portfolio(site, owned)),
             steps=tuple(steps(site, (unit, *(entity for entity in owned if entity.kind != unit.kind)))),
             roles=roles,
+            progress=scores.get(unit.id),
+            progress_page=PROGRESS,
             role_kinds=sorted({entity.kind for _title, entities in roles for entity in entities} - kinds),
             repairs=tuple(finding for entity in owned for finding in site.findings.get(entity.id, ())),
         )

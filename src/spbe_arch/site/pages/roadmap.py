@@ -1,0 +1,81 @@
+"""The roadmap: a chart of all initiatives, any year of it, and the same as tables."""
+
+from collections.abc import Iterator
+
+from spbe_arch.analysis.roadmap.gaps import GapState
+from spbe_arch.analysis.roadmap.states import State
+from spbe_arch.model.kinds import Initiative
+from spbe_arch.site.address import BUDGET, CHANGES, ROADMAP
+from spbe_arch.site.context import Site
+from spbe_arch.site.heading import head
+from spbe_arch.site.money import short_rupiah
+from spbe_arch.site.page import Page
+from spbe_arch.site.plan_chart import bar_of, chart_of
+from spbe_arch.site.plan_year import years_of
+from spbe_arch.site.tables import Column, TableCell, table
+from spbe_arch.site.templating import render
+from spbe_arch.site.values import Cell
+
+PLANNING = ("selesai", "berjalan", "direncanakan", "ditunda")
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the one page of the roadmap."""
+    roadmap, words, title = site.analysis.roadmap, site.words, site.words("plan")
+    columns, rows = _columns(site), (_row(site, found) for found in site.architecture.of_kind(Initiative))
+    body = render(
+        site,
+        "roadmap.html",
+        ROADMAP,
+        lead=_lead(site),
+        chart=chart_of(site),
+        years=years_of(site),
+        chosen=chosen_year(site),
+        planning=PLANNING,
+        states=tuple(State),
+        gap_states=tuple(GapState),
+        table=table(site, "peta-rencana", title, columns, rows),
+        links=((BUDGET, words("budget")), (CHANGES, words("changes"))),
+        has_gaps=bool(roadmap.catalogue),
+    )
+    yield Page(ROADMAP, title, head(site, ROADMAP, title), body, ROADMAP, words("plan.about"))
+
+
+def chosen_year(site: Site) -> int | None:
+    """Return the year a reader sees first: this one, or the nearest that is planned."""
+    years, today = site.analysis.roadmap.years, site.analysis.today.year
+    return min(years, key=lambda year: abs(year - today), default=None)
+
+
+def _lead(site: Site) -> str:
+    roadmap, words = site.analysis.roadmap, site.words
+    count = len(roadmap.timeline.initiatives)
+    if not count or not roadmap.years:
+        return words("plan.none")
+    first, last = roadmap.years[0], roadmap.years[-1]
+    total = short_rupiah(site, roadmap.budget().total)
+    return words("plan.lead", n=words.number(count), first=first, last=last, total=total)
+
+
+def _columns(site: Site) -> Iterator[Column]:
+    words = site.words
+    yield Column("nama", words("initiative"))
+    yield Column("muatan", words("content"), filter=True)
+    yield Column("unit_kerja", site.kind_word("unit-kerja"), filter=True)
+    yield Column("tahun", words("year"))
+    yield Column("anggaran", words("budget.rupiah"))
+    yield Column("status", words("column.status"), filter=True)
+
+
+def _row(site: Site, initiative: Initiative) -> tuple[TableCell, ...]:
+    amount = sum(sum(amounts.values()) for amounts in initiative.budget.values())
+    bar = bar_of(site, initiative, amount)
+    unit = site.page_of(f"unit-kerja/{initiative.unit}") if initiative.unit else ""
+    return (
+        TableCell((Cell(initiative.name, site.page_of(initiative.id)),)),
+        TableCell((Cell(bar.content),)),
+        TableCell((Cell(bar.unit, unit),)),
+        TableCell((Cell(bar.years),), float(initiative.years[0]) if initiative.years else 9999.0),
+        TableCell((Cell(site.words.number(amount) if amount else ""),), float(amount)),
+        TableCell((Cell(initiative.planning or ""),), chip="status"),
+    )

@@ -1,0 +1,122 @@
+"""One year as a reader sees it: how many objects are in which state, what is worked on, what changed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from spbe_arch.analysis.roadmap.gaps import GapState
+from spbe_arch.analysis.roadmap.states import State
+from spbe_arch.analysis.roadmap.year import YearView
+from spbe_arch.model.types import DOMAINS
+from spbe_arch.site.context import Site
+from spbe_arch.site.money import short_rupiah
+
+WORKED_ON = (State.BUILDING, State.UPGRADING, State.ENDING)
+NEW = (State.ABSENT, State.BUILDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An object in a list: its id, the initiatives behind it, and whether it is new in this list this year."""
+
+    id: str
+    by: tuple[str, ...]
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Objects to which the same happens in a year."""
+
+    key: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number and how it differs from the year before."""
+
+    now: int
+    change: int = 0
+
+    @property
+    def signed(self) -> str:
+        """The difference with its sign; nothing where there is none."""
+        return f"{self.change:+d}".replace("-", "−") if self.change else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """All there is to say about a year."""
+
+    year: int
+    first: bool
+    money: str
+    states: Mapping[State, Count]
+    domains: tuple[tuple[str, tuple[Count, ...]], ...]
+    gaps: Mapping[GapState, Count]
+    lists: tuple[Listing, ...]
+    running: int
+
+
+def years_of(site: Site) -> tuple[Year, ...]:
+    """Return every year of every period."""
+    roadmap = site.analysis.roadmap
+    found, before = [], None
+    for year in roadmap.years:
+        view = roadmap.year(year)
+        known = before if before and before.year == year - 1 else roadmap.year(year - 1)
+        found.append(_year(site, view, known, first=year == roadmap.years[0]))
+        before = view
+    return tuple(found)
+
+
+def _year(site: Site, view: YearView, before: YearView, *, first: bool) -> Year:
+    now, earlier = _counted(view), _counted(before)
+    running = site.analysis.roadmap.timeline.running
+    return Year(
+        year=view.year,
+        first=first,
+        money=short_rupiah(site, view.budget.total),
+        states={state: _count(_total(now, state), _total(earlier, state)) for state in State},
+        domains=tuple(
+            (domain, tuple(_count(now[domain, state], earlier[domain, state]) for state in State))
+            for domain in DOMAINS
+            if any(now[domain, state] for state in State)
+        ),
+        gaps={state: _count(view.gaps[state], before.gaps[state]) for state in GapState},
+        lists=tuple(listing for listing in _lists(site, view) if listing.items),
+        running=len(running.get(view.year, ())),
+    )
+
+
+def _counted(view: YearView) -> Counter[tuple[str, State]]:
+    return Counter((entity_id.partition("/")[0], state) for entity_id, state in view.states.items())
+
+
+def _total(counts: Mapping[tuple[str, State], int], state: State) -> int:
+    return sum(counts.get((domain, state), 0) for domain in DOMAINS)
+
+
+def _count(now: int, before: int) -> Count:
+    return Count(now, now - before)
+
+
+def _lists(site: Site, view: YearView) -> Iterator[Listing]:
+    changed = {change.id: change for change in view.changes}
+    for state in WORKED_ON:
+        items = (
+            Item(key, view.by.get(key, ()), key in changed) for key, found in view.states.items() if found is state
+        )
+        yield _listing(site, state.value, items)
+    used = [change for change in view.changes if change.after is State.AS_IS]
+    begun = (Item(change.id, change.by) for change in used if change.before in NEW)
+    improved = (Item(change.id, change.by) for change in used if change.before is State.UPGRADING)
+    over = (Item(change.id, change.by) for change in view.changes if change.after is State.ENDED)
+    yield _listing(site, "begun", begun)
+    yield _listing(site, "improved", improved)
+    yield _listing(site, "ended", over)
+
+
+def _listing(site: Site, key: str, items: Iterable[Item]) -> Listing:
+    return Listing(key, tuple(sorted(items, key=lambda item: (site.name_of(item.id).lower(), item.id))))
