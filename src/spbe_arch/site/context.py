@@ -59,11 +59,6 @@ class Site:
         return _grouped((finding.entity or "", finding) for finding in self.assessment.findings)
 
     @cached_property
-    def waived(self) -> Mapping[str, tuple[Finding, ...]]:
-        """The waived findings by entity."""
-        return _grouped((finding.entity or "", finding) for finding in self.assessment.waived)
-
-    @cached_property
     def neighbours(self) -> Mapping[str, frozenset[str]]:
         """The ids an entity is linked with, whichever of the two states it."""
         found: defaultdict[str, set[str]] = defaultdict(set)
