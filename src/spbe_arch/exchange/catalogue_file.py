@@ -12,7 +12,7 @@ from spbe_arch.analysis.naming import slug_of
 
 FORMAT = "spbe-katalog-1"
 MAX_BYTES = 256 * 1024 * 1024
-OUTSIDE = "luar"
+NAME, OUTSIDE = "katalog.json", "luar"
 HELP = "buat dengan `spbe export catalog` di repositori instansi itu"
 
 
@@ -39,8 +39,9 @@ class Catalogue(Sequence[CatalogueEntry]):
 
 
 def read_catalogue(path: Path) -> Catalogue:
-    """Read the catalogue of another agency. Raises CatalogueError."""
+    """Read the catalogue of another agency, or the one in a folder. Raises CatalogueError."""
     try:
+        path = path / NAME if path.is_dir() else path
         if path.stat().st_size > MAX_BYTES:
             raise CatalogueError(f"`{path}` lebih besar dari 256 MiB")
         content = path.read_bytes()

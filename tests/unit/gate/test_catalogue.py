@@ -45,6 +45,16 @@ def test_two_exports_are_the_same_bytes(tmp_path, ask, catalogue):
     assert ask("export", "catalog", "--repo", tmp_path / "provinsi").out == catalogue.read_text("utf-8")
 
 
+def test_to_a_folder_and_from_it(tmp_path, ask, catalogue, ours):
+    folder = tmp_path / "keluar" / "katalog"
+    answer = ask("export", "catalog", "--repo", tmp_path / "provinsi", "--output", folder)
+    assert (answer.code, answer.out) == (0, "")
+    assert (folder / "katalog.json").read_text("utf-8") == catalogue.read_text("utf-8")
+    assert ask("duplicates", "--repo", ours, "--catalog", folder).verdicts == {"aplikasi/bilik": "duplicate"}
+    assert ask("export", "catalog", "--repo", ours, "--output", ours / "architecture/instansi.yml").code == 2
+    assert ask("export", "katalog", "--repo", ours).code == 2
+
+
 def test_a_proposal_that_repeats_what_a_sibling_runs(catalogue, ours, ask):
     assert ask("duplicates", "--repo", ours).verdicts == {"aplikasi/bilik": "unique"}
     answer = ask("duplicates", "--repo", ours, "--catalog", catalogue)
