@@ -34,6 +34,8 @@ class Head:
 def head_of(root: Path, folder: str) -> Head:
     """Return the commit of a repository and whether a folder in it holds uncommitted work. Raises GitError."""
     commit = _git(root, "rev-parse", "--verify", "--quiet", "HEAD").strip()
+    if not commit and revision == "HEAD" and _git(root, "rev-parse", "--is-inside-work-tree").strip() == "true":
+        return _paths(_git(root, "ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", "."))
     if not commit:
         raise GitError("belum ada commit")
     quiet = ("--porcelain", "--untracked-files=normal", "--no-renames", "-z")
@@ -43,16 +45,23 @@ def head_of(root: Path, folder: str) -> Head:
 def changed_since(root: Path, revision: str) -> frozenset[str]:
     """Return the paths a branch adds or changes since it left ``revision``, uncommitted work included.
 
-    Paths are relative to ``root``, with forward slashes. Raises GitError.
+    Paths are relative to ``root``, with forward slashes. Before the first commit everything is new since HEAD.
+    Raises GitError.
     """
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
+    if not commit and revision == "HEAD" and _git(root, "rev-parse", "--is-inside-work-tree").strip() == "true":
+        return _paths(_git(root, "ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", "."))
     if not commit:
         raise GitError("revisi ini tidak ada; pada salinan dangkal (CI) ambil dulu seluruh riwayatnya")
     base = _git(root, "merge-base", commit, "HEAD").strip() or commit
     quiet = ("--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "-z", "--name-only", "--diff-filter=d")
     changed = _git(root, "diff", *quiet, base, "--", ".")
     untracked = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
-    return frozenset(path for path in (changed + untracked).split("\0") if path)
+    return _paths(changed + untracked)
+
+
+def _paths(listed: str) -> frozenset[str]:
+    return frozenset(path for path in listed.split("\0") if path)
 
 
 def _git(root: Path, *arguments: str) -> str:

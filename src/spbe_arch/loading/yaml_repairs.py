@@ -100,6 +100,11 @@ def _quoted(index: int, lead: str, content: str, column: int) -> Iterator[Repair
     if pair is None or pair.group(2)[0] in "|>{[#" or content.endswith(":"):
         return
     key, value = pair.group(1) or "", pair.group(2)
+    if value.startswith(('""', "''")) and len(value) > len(value.strip("\"'")) + 2:
+        bare = value.strip("\"'")
+        yield Repair(
+            index, f"{lead}{key}{value[0]}{bare}{value[0]}", "tanda kutip berlebih", "hapus satu", column + len(key)
+        )
     new = f"{lead}{key}'{value.replace(chr(39), chr(39) * 2)}'"
     message = "titik dua di tengah nilai" if ": " in value else "nilai ini memuat tanda khusus YAML"
     yield Repair(index, new, message, "apit seluruh nilainya dengan tanda kutip", column + len(key))

@@ -41,5 +41,6 @@ def _strange(analysis: Analysis, unit: OrganisationUnit, urusan: str) -> bool:
     """
     if urusan == NONE or "X" in urusan:
         return False
-    own = unit.functions if not unit.parent else ()
-    return urusan not in analysis.reference.urusan or bool(own and urusan not in own)
+    known = analysis.reference.urusan
+    own = unit.functions if not unit.parent and all(code in known for code in unit.functions) else ()
+    return urusan not in known or bool(own and urusan not in own)
