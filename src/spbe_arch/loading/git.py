@@ -34,8 +34,6 @@ class Head:
 def head_of(root: Path, folder: str) -> Head:
     """Return the commit of a repository and whether a folder in it holds uncommitted work. Raises GitError."""
     commit = _git(root, "rev-parse", "--verify", "--quiet", "HEAD").strip()
-    if not commit and revision == "HEAD" and _git(root, "rev-parse", "--is-inside-work-tree").strip() == "true":
-        return _paths(_git(root, "ls-files", "--cached", "--others", "--exclude-standard", "-z", "--", "."))
     if not commit:
         raise GitError("belum ada commit")
     quiet = ("--porcelain", "--untracked-files=normal", "--no-renames", "-z")

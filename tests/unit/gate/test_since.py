@@ -84,6 +84,13 @@ def test_a_revision_that_looks_like_an_option(branch, ask):
     assert ask("duplicates", "--repo", branch, "--since", "-x").code == 2
 
 
+def test_before_the_first_commit_everything_is_new(tmp_path, ask):
+    root = write(tmp_path, {"aplikasi/baru.yml": application("Baru", FOOD)})
+    git(root, "init", "-q")
+    assert set(ask("duplicates", "--repo", root, "--since", "HEAD").verdicts) == {"aplikasi/baru"}
+    assert ask("duplicates", "--repo", root, "--since", "main~1").code == 2
+
+
 def test_a_folder_without_git(tmp_path, ask, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     answer = ask("duplicates", "--repo", write(tmp_path, {}), "--since", "main")
