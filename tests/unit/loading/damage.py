@@ -11,6 +11,7 @@ from typing import NamedTuple
 from spbe_arch.model.architecture import references
 from spbe_arch.model.attributes import attribute_by_key
 from spbe_arch.model.kinds import Entity
+from spbe_arch.model.types import UNKNOWN
 
 
 class Wound(NamedTuple):
@@ -36,8 +37,9 @@ CODES = ("rab", "ral", "rad", "raa", "rai", "rak")
 
 def _pairs(patient: Patient) -> list[tuple[int, str, str]]:
     """Return line, key and plain value of every key at the top with a value on its line."""
-    found = [(at, TOP.fullmatch(line)) for at, line in enumerate(patient.lines)]
-    return [(at, m.group(1), m.group(2)) for at, m in found if m and m.group(2) and m.group(2)[0] not in ">|[{\"'"]
+    found = ((at, TOP.fullmatch(line)) for at, line in enumerate(patient.lines))
+    pairs = ((at, m.group(1), m.group(2) or UNKNOWN) for at, m in found if m)
+    return [(at, key, value) for at, key, value in pairs if value != UNKNOWN and value[0] not in ">|[{\"'"]
 
 
 def _replaced(patient: Patient, at: int, *new: str, place: int = 0) -> Wound:
