@@ -6,12 +6,13 @@ from decimal import Decimal
 from math import cos, pi, sin
 
 from spbe_arch.analysis.maturity.history import Series
+from spbe_arch.analysis.maturity.values import OFFICIAL, SELF_ASSESSED
 from spbe_arch.reference.instrument import Instrument
 
 CENTRE, MIDDLE, RADIUS = 120.0, 118.0, 88.0
 TOP, BOTTOM, LEFT, STEP, GAP = 34.0, 214.0, 34.0, 58.0, 34.0
-KINDS = ("resmi", "interviu", "dokumen", "mandiri")
-"""The kinds of assessment in the order in which they are drawn; each has its own mark."""
+KINDS = (SELF_ASSESSED, "dokumen", "interviu", OFFICIAL)
+"""The kinds of assessment in the order in which they are drawn, the official one on top; each has its own mark."""
 
 Point = tuple[float, float]
 
@@ -38,14 +39,20 @@ class Gauge:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One assessment in the chart: where it stands, its printed value, its page, and where its number is written."""
+    """One assessment in the chart: where it stands, where its number is written, and what it says."""
 
     x: float
     y: float
-    label: float
+    label_x: float
+    label_y: float
     value: Decimal
     year: int
     assessment: str
+
+    @property
+    def aside(self) -> bool:
+        """Whether its number stands beside it, not above or below."""
+        return self.label_x != self.x
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +158,10 @@ def _line(series: Series, places: dict[int, float], highest: dict[int, Decimal])
     marks = []
     for point in series.points:
         if point.value is not None:
-            y = _height(point.value)
-            label = y - 9 if point.value == highest[point.year] else y + 17
-            marks.append(Mark(places[point.year], y, label, point.value, point.year, point.assessment))
+            x, y = places[point.year], _height(point.value)
+            aside = series.kind not in (OFFICIAL, SELF_ASSESSED)
+            label = y + 4 if aside else y - 9 if point.value == highest[point.year] else y + 17
+            marks.append(Mark(x, y, x + 9 if aside else x, label, point.value, point.year, point.assessment))
     return Line(series.kind, tuple(marks))
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from spbe_arch.analysis.duplicates import Candidate, Judgement, Reason
 from spbe_arch.analysis.gate import PLANNED
 from spbe_arch.model.kinds import Application
 from spbe_arch.site.context import Site
 
-GATE, ADOPTION = "gerbang.html", "adopsi.html"
+GATE, ADOPTION = "gerbang-aplikasi.html", "adopsi.html"
 ORDER = {"duplicate": 0, "overlap": 1, "unique": 2}
 REASONS, OTHERS = 4, 6
 
@@ -75,3 +76,8 @@ def strongest(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
     """Return what weighs most, for or against."""
     told = (reason for reason in reasons if reason.detail)
     return tuple(sorted(told, key=lambda reason: -abs(reason.weight)))[:REASONS]
+
+
+def score(site: Site, value: float) -> str:
+    """Write a score with two decimals."""
+    return site.words.number(Decimal(f"{value:.2f}"))

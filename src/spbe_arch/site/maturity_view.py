@@ -98,6 +98,11 @@ def written(site: Site, value: Decimal | Fraction | None, decimals: int = 2) -> 
     )
 
 
+def bare(site: Site, value: Decimal) -> str:
+    """Write a value with the digits it has and no more: a weight, a bound of a scale."""
+    return site.words.number(Decimal(f"{value.normalize():f}"))
+
+
 def signed(site: Site, value: Decimal | Fraction | None, decimals: int = 2) -> str:
     """Write a difference with its sign."""
     if value is None:

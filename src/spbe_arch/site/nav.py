@@ -70,7 +70,7 @@ def _ours(site: Site) -> Iterator[Entry]:
     plan += [{words("changes"): "perubahan.md"}, *_lists(site, [kind for kind in PLAN if kind in kinds])]
     yield {words("nav.plan"): [*plan, {words("progress"): "kemajuan.md"}]}
     checks: list[Entry] = [{words("findings"): "temuan.md"}, {words("rules"): "aturan.md"}]
-    gate: list[Entry] = [{words("gatepage.title"): "gerbang.md"}, {words("adoption"): "adopsi.md"}]
+    gate: list[Entry] = [{words("gatepage.title"): "gerbang-aplikasi.md"}, {words("adoption"): "adopsi.md"}]
     yield {words("nav.quality"): [*checks, *gate, *_lists(site, [kind for kind in QUALITY if kind in kinds])]}
     yield {words("nav.index"): [{words(f"{key}.title"): path} for key, path in INDEX.items()]}
     norms: list[Entry] = [{words("national"): "nasional.md"}, {words("codes"): "rujukan.md"}]

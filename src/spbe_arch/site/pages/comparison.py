@@ -82,8 +82,8 @@ def _year(site: Site, year: int, instrument: Instrument, own: AssessmentResult |
         lines.append(_published(found.own, instrument, "own"))
     base = lines[0].value if lines else None
     if same and lines:
-        averages = (found.kind, found.national, found.province)
-        lines += [_average(site, item, instrument, base) for item in averages if item is not None]
+        averages = (("kind", found.kind), ("national", found.national), ("province", found.province))
+        lines += [_average(site, key, item, instrument, base) for key, item in averages if item is not None]
     members = tuple(_members(site, year, instrument, found.members if same else (), base)) if lines else ()
     return Year(year, instrument, tuple(lines), members, found.rank if same else None)
 
@@ -109,8 +109,8 @@ def _published(row: PublishedResult, instrument: Instrument, mark: str = "", bas
     return Line(row.agency, "", row.index, share, row.domains, source, row.certainty, mark, _minus(row.index, base))
 
 
-def _average(site: Site, item: Average, instrument: Instrument, base: Decimal | None) -> Line:
-    name = site.words("comparison.average", name=item.name)
+def _average(site: Site, key: str, item: Average, instrument: Instrument, base: Decimal | None) -> Line:
+    name = site.words(f"comparison.{key}", name=item.name.lower())
     share = percent(item.value, instrument.scale.maximum)
     return Line(name, "", item.value, share, item.domains, item.source, "", "average", _minus(item.value, base))
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from spbe_arch.site.context import Site
-from spbe_arch.site.gate_view import GATE, OTHERS, Judged, judged, strongest
+from spbe_arch.site.gate_view import GATE, OTHERS, Judged, judged, score, strongest
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.tables import Column, Table, TableCell, table
@@ -39,6 +39,7 @@ def _overview(site: Site, items: tuple[Judged, ...]) -> Page:
         unique=tuple(item for item in items if not item.argued),
         others=OTHERS,
         strongest=strongest,
+        score=score,
         ruling=ruling,
     )
     return Page(GATE, title, head(site, GATE, title), body, GATE, words("gatepage.about"))
@@ -46,7 +47,8 @@ def _overview(site: Site, items: tuple[Judged, ...]) -> Page:
 
 def _argument(site: Site, item: Judged) -> Page:
     words, name = site.words, item.application.name
-    body = render(site, "gate_argument.html", item.page, item=item, others=OTHERS, strongest=strongest, ruling=ruling)
+    told = {"others": OTHERS, "strongest": strongest, "score": score, "ruling": ruling}
+    body = render(site, "gate_argument.html", item.page, item=item, **told)
     trail = ((GATE, words("gatepage.title")),)
     title = words("gatepage.of", name=name)
     top = head(site, item.page, title, trail, words(f"verdict.{item.verdict}"))
@@ -83,7 +85,7 @@ def _row(site: Site, item: Judged) -> tuple[TableCell, ...]:
         TableCell((Cell(words(f"verdict.{item.verdict}")),), float(VERDICTS.index(item.verdict))),
         TableCell((Cell(best.name or site.name_of(best.id), site.page_of(best.id)),)),
         TableCell((Cell(words(f"scope.{best.scope}")),)),
-        TableCell((Cell(words.number(round(best.score, 2))),), best.score),
+        TableCell((Cell(score(site, best.score)),), best.score),
         TableCell((Cell(item.judgement.confidence),)),
         TableCell((Cell(item.application.status or ""),) if item.application.status else (), chip="status"),
         TableCell((Cell(site.unit_name(item.application)),) if item.application.unit else ()),
