@@ -1,19 +1,22 @@
 """Holding a proposal against the national catalogue: features, relation, score and argument per application."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 from spbe_arch.analysis.duplicates.context import links, shared, uses
 from spbe_arch.analysis.duplicates.names import variants
 from spbe_arch.analysis.duplicates.reading import Reading
 from spbe_arch.analysis.duplicates.text import Text
-from spbe_arch.analysis.duplicates.understanding import TELLING, Evidence
+from spbe_arch.analysis.duplicates.understanding import TELLING
 from spbe_arch.analysis.duplicates.values import CatalogueEntry, Context
 from spbe_arch.analysis.duplicates.vectors import cosine
+from spbe_arch.analysis.duplicates.weighing import Evidence
 from spbe_arch.reference.lexicon import GovernmentFunction, Guard, Lexicon
 
 SUPPORTED = 0.5
+CLEARLY = 1.35  # a rival this much stronger is what the proposal is for
+SAID_IN_PASSING, MAIN_AT_ALL = 0.6, 0.3
 DIRECT, OVERLAP = "langsung", "iris"
 
 
@@ -71,13 +74,14 @@ class NationalComparer:
         common = shared(proposal.context, entry.context)
         if not (evidence or alias or likeness > 0.05 or common.amount):
             return None
-        rival = _rival(proposal, {item.id for item, _ in served})
+        others = _others(proposal, {item.id for item, _ in served})
+        rival = others[0] if others else None
         ours = (evidence.strength if evidence else 0.0) * (0.5 if guard and guard[0].effect == "turun" else 1.0)
         if not function and served:
             function, relation = served[0]
-        product = bool(proposal.keys & self._products[national]) and (
-            ours >= SUPPORTED or proposal.understanding.text.specific < TELLING
-        )
+        told = ours >= SUPPORTED or proposal.understanding.text.specific < TELLING
+        product = told and bool(proposal.keys & self._products[national])
+        aside = not alias and evidence is not None and _in_passing(proposal, evidence, others)
         features = {
             "fungsi": round(1 - exp(-1.5 * ours), 4),
             "nama": self._name_weight(alias, ours, rival, proposal.understanding.text),
@@ -86,9 +90,9 @@ class NationalComparer:
             "mirip": round(likeness, 4),
             "konteks": common.amount,
         }
+        relation = _relation(relation, guard, proposal.context, entry, product=product, aside=aside)
         return NationalMatch(
-            entry, function, _relation(relation, guard, proposal.context, entry, product=product), features,
-            evidence, rival, guard, alias, product, common.detail,
+            entry, function, relation, features, evidence, rival, guard, alias, product, common.detail,
         )  # fmt: skip
 
     def _name_weight(self, alias: str, ours: float, rival: Evidence | None, text: Text) -> float:
@@ -117,11 +121,20 @@ def _strongest(
     best = max(found, key=lambda item: (item.strength, item.function))
     function, relation = by_id[best.function]
     extra = 0.25 * sum(item.strength for item in found if item is not best)
-    return Evidence(best.function, round(best.strength + extra, 4), best.words, best.reason), function, relation
+    return replace(best, strength=round(best.strength + extra, 4)), function, relation
 
 
-def _rival(proposal: Reading, ours: set[str]) -> Evidence | None:
-    return next((item for item in proposal.understanding.evidence if item.function not in ours), None)
+def _others(proposal: Reading, ours: set[str]) -> list[Evidence]:
+    return [item for item in proposal.understanding.evidence if item.function not in ours]
+
+
+def _in_passing(proposal: Reading, evidence: Evidence, others: list[Evidence]) -> bool:
+    """Tell whether a function is only touched: another is clearly stronger, or only a later clause names it."""
+    alone = proposal.understanding.strength(evidence.function)
+    if others and others[0].strength >= CLEARLY * alone:
+        return True
+    main = any(item.strength >= MAIN_AT_ALL and not item.late for item in others)
+    return evidence.late and (alone < SAID_IN_PASSING or main)
 
 
 def _fired(proposal: Reading, function: GovernmentFunction | None) -> tuple[Guard, tuple[str, ...]] | None:
@@ -142,12 +155,13 @@ def _relation(
     entry: CatalogueEntry,
     *,
     product: bool,
+    aside: bool,
 ) -> str:
     if uses(context, entry.id):
         return "pemakaian"
     if links(context, entry.id):
         return "terhubung"
-    if guard and guard[0].effect == "turun":
+    if aside or (guard and guard[0].effect == "turun"):
         return OVERLAP
     if product:
         return DIRECT

@@ -9,11 +9,13 @@ from spbe_arch.analysis.duplicates.text import Reader, Text
 
 Atom = tuple[str, ...]
 Group = tuple[Atom, ...]
+FAR = 12 * STEP  # a sentence, hardly two
+MOST_ANCHORS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Parts that may stand anywhere; inside a part the groups stand near each other."""
+    """Parts that stand in one saying (or in the name); inside a part the groups stand near each other."""
 
     owner: str
     strength: float
@@ -79,19 +81,42 @@ class PhraseIndex:
         positions = text.positions
         numbers = {number for word in positions for number in self._by_word.get(word, ())}
         for number in sorted(numbers):
-            places = _locate(self.phrases[number], positions)
+            places = _locate(self.phrases[number], positions, text.name_end)
             if places:
                 yield Hit(self.phrases[number], places, frozenset(text.stem_at[place] for place in places))
 
 
-def _locate(phrase: Phrase, positions: dict[str, list[int]]) -> frozenset[int] | None:
-    found: set[int] = set()
-    for part in phrase.parts:
-        places = _locate_near(part, positions)
-        if places is None:
-            return None
-        found |= places
-    return frozenset(found)
+def _locate(phrase: Phrase, positions: dict[str, list[int]], name_end: int) -> frozenset[int] | None:
+    if len(phrase.parts) == 1:
+        places = _locate_near(phrase.parts[0], positions)
+        return frozenset(places) if places is not None else None
+    spots = [_spots(part, positions) for part in phrase.parts]
+    if not all(spots):
+        return None
+    first = frozenset[int]().union(*(part[0] for part in spots))
+    if _is_one_saying(first, name_end):
+        return first
+    chosen = (_together(anchor, spots[1:]) for anchor in spots[0][:MOST_ANCHORS])
+    return next((found for found in chosen if _is_one_saying(found, name_end)), None)
+
+
+def _spots(part: tuple[Group, ...], positions: dict[str, list[int]]) -> list[frozenset[int]]:
+    if len(part) == 1:
+        return [frozenset(spot) for atom in part[0] for spot in _occurrences(atom, positions)]
+    places = _locate_near(part, positions)
+    return [frozenset(places)] if places is not None else []
+
+
+def _together(anchor: frozenset[int], others: list[list[frozenset[int]]]) -> frozenset[int]:
+    middle = min(anchor)
+    nearest = (min(spots, key=lambda spot: (abs(min(spot) - middle), min(spot))) for spots in others)
+    return anchor.union(*nearest)
+
+
+def _is_one_saying(places: frozenset[int], name_end: int) -> bool:
+    """Words of the name go with all of the description; words of the description must stand near each other."""
+    told = [place for place in places if place > name_end]
+    return not told or max(told) - min(told) <= FAR
 
 
 def _locate_near(part: tuple[Group, ...], positions: dict[str, list[int]]) -> set[int] | None:

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from spbe_arch.analysis.duplicates.cleaning import clean
-from spbe_arch.analysis.duplicates.scroll import NEVER, STEP, Scroll
+from spbe_arch.analysis.duplicates.scroll import STEP, Scroll
 from spbe_arch.analysis.duplicates.stem import stem
 from spbe_arch.reference.lexicon import Lexicon
 
 LONGEST_NAME, LONGEST_DESCRIPTION = 300, 4000
-SENTENCE_GAP, FIELD_GAP = 3 * STEP, 6 * STEP
+SENTENCE_GAP, FIELD_GAP = 5 * STEP, 6 * STEP
 NAME_PREFIXES = ("simp", "sim", "smart", "digi", "si", "my", "e", "i", "m", "w")
 NAME_SUFFIXES = ("online", "mobile", "digital", "kita", "app", "ku", "go", "in", "qu", "pro")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
@@ -43,7 +44,9 @@ class Text:
     words: int
     specific: int = 0
     office: frozenset[int] = frozenset()
-    later: int = NEVER
+    later: frozenset[int] = frozenset()
+    asides: frozenset[int] = frozenset()
+    compounds: tuple[tuple[int, int], ...] = ()
     notes: tuple[str, ...] = ()
 
     @cached_property
@@ -85,6 +88,9 @@ class Reader:
             if len(word) >= 6:
                 self._near.setdefault((word[0], len(word)), []).append(word)
         self._memory: dict[tuple[str, bool], tuple[str, ...]] = {}
+        self._turns = dict.fromkeys(lexicon.classes.get("latar", ()), True)
+        self._turns.update(dict.fromkeys(lexicon.classes.get("latar-usai", ()), False))
+        self._things = frozenset(self.atom(item.replace("_", " ")) for item in lexicon.classes.get("benda", ()))
 
     def atom(self, written: str) -> tuple[str, ...]:
         """Stem one phrase atom; several stems mean they must be adjacent."""
@@ -125,9 +131,18 @@ class Reader:
             words=words,
             specific=specific,
             office=frozenset(office),
-            later=scroll.later,
+            later=frozenset(scroll.later),
+            asides=frozenset(scroll.asides),
+            compounds=tuple(self._compounds(scroll)),
             notes=notes,
         )
+
+    def _compounds(self, scroll: Scroll) -> Iterable[tuple[int, int]]:
+        """Find compounds that name a thing of their own: where their head stands, and where the word that tells."""
+        here = sorted(zip(scroll.places, scroll.stems, strict=True))
+        for (head, first), (rest, second) in pairwise(here):
+            if (first, second) in self._things and rest - head <= STEP + STEP // 2:
+                yield head, rest
 
     def quick(self, name: str, description: str) -> set[str]:
         """Give the stems of a text without spelling, glued names or places: for finding, not for judging."""
@@ -142,9 +157,12 @@ class Reader:
         for piece in PIECE.findall(plain):
             if not piece.isalnum():
                 scroll.skip(0 if in_name and piece == "." else SENTENCE_GAP)
-                if not in_name and piece not in ";:":
+                scroll.in_aside = scroll.in_aside and piece == ":"
+                if not in_name and piece != ":":
                     scroll.end_sentence()
                 continue
+            if not in_name and piece in self._turns:
+                scroll.in_aside = self._turns[piece]
             if piece in self._stop or piece == last:
                 continue
             last = piece
