@@ -40,6 +40,9 @@ class Sheet:
     remarks: tuple[Remark, ...] = ()
 
 
+HEADINGS_FIRST = "isi baris pertama dengan judul kolom: id, nama, uraian, unit_kerja"
+
+
 class UnreadableError(Exception):
     """The file is no list that can be read; the text says why, with a place when there is one."""
 

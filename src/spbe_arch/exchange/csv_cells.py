@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from spbe_arch.exchange.cells import Cell, Remark, Sheet, UnreadableError
+from spbe_arch.exchange.cells import HEADINGS_FIRST, Cell, Remark, Sheet, UnreadableError
 from spbe_arch.model.finding import Severity
 
 DELIMITERS = ",;\t|"
@@ -28,6 +28,8 @@ def csv_sheet(text: str, remarks: tuple[Remark, ...] = ()) -> Sheet:
     except csv.Error as error:
         row = found[-1][0].row + 1 if found else 1
         raise UnreadableError(f"CSV tidak dapat dibaca: {error}", "simpan ulang sebagai CSV UTF-8", row) from error
+    if not found:
+        raise UnreadableError("tidak ada satu sel pun yang berisi", HEADINGS_FIRST)
     return Sheet("", tuple(found), remarks=(*remarks, *more))
 
 

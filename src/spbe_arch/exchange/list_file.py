@@ -5,7 +5,7 @@ What a file is, its content says before its name does: planners rename files. No
 
 from pathlib import Path
 
-from spbe_arch.exchange.cells import AS_WORKBOOK, OLE, ZIP, Remark, Sheet, UnreadableError
+from spbe_arch.exchange.cells import AS_WORKBOOK, HEADINGS_FIRST, OLE, ZIP, Remark, Sheet, UnreadableError
 from spbe_arch.exchange.csv_cells import csv_sheet
 from spbe_arch.model.finding import Severity
 
@@ -40,7 +40,7 @@ def _refuse_foreign(content: bytes) -> None:
     if content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(HTML):
         raise UnreadableError("isinya halaman web atau XML, bukan daftar usulan", AS_WORKBOOK)
     if not content.strip():
-        raise UnreadableError("berkas kosong", "isi baris pertama dengan judul kolom: id, nama, uraian, unit_kerja")
+        raise UnreadableError("berkas kosong", HEADINGS_FIRST)
 
 
 def decoded(content: bytes) -> tuple[str, tuple[Remark, ...]]:

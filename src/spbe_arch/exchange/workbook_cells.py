@@ -2,12 +2,14 @@
 
 import io
 import re
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
-from spbe_arch.exchange.cells import AS_WORKBOOK, OLE, Cell, Sheet, UnreadableError
+from spbe_arch.exchange.cells import AS_WORKBOOK, HEADINGS_FIRST, OLE, Cell, Sheet, UnreadableError
 
 MAX_UNPACKED = 512 * 1024 * 1024
 MAX_CELLS = 8_000_000
@@ -35,7 +37,7 @@ def workbook_sheets(content: bytes) -> tuple[Sheet, ...]:
         raise UnreadableError(f"buku kerja rusak atau bukan buku kerja ({what})", AS_WORKBOOK) from error
     filled = tuple(sheet for sheet in sheets if sheet.lines)
     if not filled:
-        raise UnreadableError("buku kerja kosong", "isi baris pertama dengan judul kolom")
+        raise UnreadableError("buku kerja kosong", HEADINGS_FIRST)
     return filled
 
 
@@ -82,11 +84,11 @@ def _formulas(content: bytes) -> Mapping[str, Formulas]:
     """Return the formulas of every sheet by row and column: what a cell says it is, beside what it last showed."""
     from openpyxl import load_workbook  # noqa: PLC0415 - only a workbook with formulas needs it
 
-    book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
     found: dict[str, dict[tuple[int, int], str]] = {}
-    for sheet in book.worksheets:
-        for line in sheet.iter_rows():
-            for cell in line:
+    with warnings.catch_warnings(action="ignore"):
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
+        for sheet in book.worksheets:
+            for cell in chain.from_iterable(sheet.iter_rows()):
                 if cell.data_type == "f":
                     written = str(getattr(cell.value, "text", cell.value))
                     found.setdefault(sheet.title, {})[cell.row, cell.column] = written

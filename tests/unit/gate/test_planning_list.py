@@ -191,6 +191,7 @@ def test_what_is_no_list(listed, tmp_path):
     for name, content, words in (
         ("kosong.csv", b"", "kosong"),
         ("spasi.csv", b" \r\n\n", "kosong"),
+        ("pemisah.csv", b";;\n;\n", "satu sel pun"),
         ("potong.xlsx", whole[: len(whole) // 2], "rusak"),
         ("bukan.xlsx", b"halo", "rusak"),
         ("lain.xlsx", zipped(tmp_path / "a.zip", "a.txt", b"x"), "bukan buku kerja"),
