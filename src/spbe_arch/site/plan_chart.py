@@ -1,5 +1,6 @@
 """The bar chart of the roadmap: one bar an initiative, years as columns, grouped by content or by unit."""
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -40,12 +41,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The whole chart: its years with what they cost, and its bars grouped by content; ``units`` name the other way."""
+    """The chart: years with what they cost, and bars grouped by content; ``units`` is the other way, as JSON."""
 
     years: tuple[int, ...]
     costs: tuple[str, ...]
     groups: tuple[Group, ...]
-    units: tuple[tuple[str, str], ...]
+    units: str
 
 
 def chart_of(site: Site) -> Chart:
@@ -62,7 +63,7 @@ def chart_of(site: Site) -> Chart:
         years=roadmap.years,
         costs=tuple(short_rupiah(site, yearly[year]) if yearly[year] else "–" for year in roadmap.years),
         groups=_groups(site, bars, lambda bar: bar.content, CONTENTS),
-        units=tuple((group.name, group.money) for group in units),
+        units=json.dumps([(group.name, group.money) for group in units], ensure_ascii=False),
     )
 
 

@@ -17,19 +17,31 @@ NEW = (State.ABSENT, State.BUILDING)
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An object in a list: its id, the initiatives behind it, and whether it is new in this list this year."""
+    """An object in a list, and whether it is new in this list this year."""
 
     id: str
-    by: tuple[str, ...]
     new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """Objects to which something happens by the same initiatives; by none where their own years say so."""
+
+    by: tuple[str, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
-    """Objects to which the same happens in a year."""
+    """Objects to which the same happens in a year, by what makes it happen."""
 
     key: str
-    items: tuple[Item, ...]
+    works: tuple[Work, ...]
+
+    @property
+    def count(self) -> int:
+        """How many objects there are."""
+        return sum(len(work.items) for work in self.works)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +97,7 @@ def _year(site: Site, view: YearView, before: YearView, *, first: bool) -> Year:
             if any(now[domain, state] for state in State)
         ),
         gaps={state: _count(view.gaps[state], before.gaps[state]) for state in GapState},
-        lists=tuple(listing for listing in _lists(site, view) if listing.items),
+        lists=tuple(listing for listing in _lists(site, view) if listing.works),
         running=len(running.get(view.year, ())),
     )
 
@@ -103,20 +115,26 @@ def _count(now: int, before: int) -> Count:
 
 
 def _lists(site: Site, view: YearView) -> Iterator[Listing]:
-    changed = {change.id: change for change in view.changes}
+    changed = {change.id for change in view.changes}
     for state in WORKED_ON:
-        items = (
-            Item(key, view.by.get(key, ()), key in changed) for key, found in view.states.items() if found is state
-        )
-        yield _listing(site, state.value, items)
+        found = (key for key, now in view.states.items() if now is state)
+        yield _listing(site, state.value, ((Item(key, key in changed), view.by.get(key, ())) for key in found))
     used = [change for change in view.changes if change.after is State.AS_IS]
-    begun = (Item(change.id, change.by) for change in used if change.before in NEW)
-    improved = (Item(change.id, change.by) for change in used if change.before is State.UPGRADING)
-    over = (Item(change.id, change.by) for change in view.changes if change.after is State.ENDED)
+    begun = ((Item(change.id), change.by) for change in used if change.before in NEW)
+    improved = ((Item(change.id), change.by) for change in used if change.before is State.UPGRADING)
+    over = ((Item(change.id), change.by) for change in view.changes if change.after is State.ENDED)
     yield _listing(site, "begun", begun)
     yield _listing(site, "improved", improved)
     yield _listing(site, "ended", over)
 
 
-def _listing(site: Site, key: str, items: Iterable[Item]) -> Listing:
-    return Listing(key, tuple(sorted(items, key=lambda item: (site.name_of(item.id).lower(), item.id))))
+def _listing(site: Site, key: str, found: Iterable[tuple[Item, tuple[str, ...]]]) -> Listing:
+    works: dict[tuple[str, ...], list[Item]] = {}
+    for item, by in found:
+        works.setdefault(by, []).append(item)
+
+    def named(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(site.name_of(entity_id).lower() for entity_id in (*ids, *sorted(ids)))
+
+    ordered = sorted(works, key=lambda by: (not by, named(by)))
+    return Listing(key, tuple(Work(by, tuple(sorted(works[by], key=lambda item: named((item.id,))))) for by in ordered))

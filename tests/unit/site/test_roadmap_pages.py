@@ -69,7 +69,7 @@ def test_a_bar_stands_in_its_years_and_leads_to_its_initiative(page):
 
 def test_each_year_lists_what_is_worked_on_and_what_changes(page):
     html = page("rencana.html", PLAN)
-    assert "Sedang dibangun 1 Portal" in text(section(html, 2021))
+    assert "Sedang dibangun 1 Portal baru oleh Portal <b>Satu</b>" in text(section(html, 2021))
     assert "Sedang diakhiri 1 Arsip Bidang" in text(section(html, 2021))
     assert "Mulai dipakai 1 Portal" in text(section(html, 2022))
     assert "Sudah tidak ada sejak tahun ini 1 Arsip Bidang" in text(section(html, 2023))

@@ -141,7 +141,11 @@
   if (controls.length) {
     const control = controls[0];
     control.hidden = false;
-    if (document.querySelector(".spbe-year")) control.classList.add("spbe-years--sticky");
+    const yearly = document.querySelector("[data-spbe-yearly]");
+    if (yearly) {
+      control.classList.add("spbe-years--sticky");
+      control.after(yearly);
+    }
     control.addEventListener("change", ({ target }) => choose(target.value));
     addEventListener("hashchange", () => show(true));
     show(false);

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spbe_arch.analysis.roadmap.gaps import GapState
 from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.model.kinds import Initiative
-from spbe_arch.site.address import BUDGET, CHANGES, ROADMAP
+from spbe_arch.site.address import ROADMAP
 from spbe_arch.site.context import Site
 from spbe_arch.site.heading import head
 from spbe_arch.site.money import short_rupiah
@@ -35,7 +35,6 @@ def pages(site: Site) -> Iterator[Page]:
         states=tuple(State),
         gap_states=tuple(GapState),
         table=table(site, "peta-rencana", title, columns, rows),
-        links=((BUDGET, words("budget")), (CHANGES, words("changes"))),
         has_gaps=bool(roadmap.catalogue),
     )
     yield Page(ROADMAP, title, head(site, ROADMAP, title), body, ROADMAP, words("plan.about"))
