@@ -60,11 +60,11 @@ def assessment_of(root: Path, today: date) -> "Assessment":
     """Read, analyse and assess the repository at ``root``."""
     from spbe_arch.analysis.analysis import analyse  # noqa: PLC0415 - a warm run needs none of these
     from spbe_arch.assessment.assess import assess  # noqa: PLC0415
-    from spbe_arch.loading.load import load  # noqa: PLC0415
+    from spbe_arch.loading.load import garbage_paused, load  # noqa: PLC0415
     from spbe_arch.loading.memory import FileMemory  # noqa: PLC0415
     from spbe_arch.reference import load_reference  # noqa: PLC0415
 
-    with counting("membaca berkas") as progress:
+    with counting("membaca berkas") as progress, garbage_paused():
         reference = load_reference()
         memory = FileMemory(root)
         loaded = load(root, reference.national, memory, progress)

@@ -58,7 +58,7 @@ def load(
     entities: list[Entity] = []
     singles: dict[str, Entity] = {}
     files = 0
-    with _no_garbage():
+    with garbage_paused():
         for item in discover(root):
             if isinstance(item, Misplaced):
                 findings.append(_finding(item.problem, item.path, None))
@@ -146,7 +146,7 @@ def _quoted(help_text: str) -> str | None:
 
 
 @contextmanager
-def _no_garbage() -> Iterator[None]:
+def garbage_paused() -> Iterator[None]:
     """Pause the collector while many small objects are made that all stay: a third of the time saved."""
     was_on = gc.isenabled()
     gc.disable()
