@@ -11,6 +11,7 @@ from spbe_arch.cli import FOUND, OK, WRONG
 from spbe_arch.cli.arguments import Arguments
 from spbe_arch.cli.failure import Failure
 from spbe_arch.cli.output import note, publish
+from spbe_arch.cli.progress import counting
 from spbe_arch.cli.session import answer_anyway, assessment_of, repository, today_of
 from spbe_arch.exchange.catalogue_file import Catalogue, CatalogueError, read_catalogue
 from spbe_arch.exchange.catalogue_index import searchable
@@ -68,9 +69,11 @@ def _answer(judged: Judged, options: Namespace) -> int:
 
 def _noted(judgements: Iterable[Judgement], verdicts: set[str]) -> Iterator[Judgement]:
     """Pass the judgements on one by one, and remember what verdicts there were."""
-    for judgement in judgements:
-        verdicts.add(judgement.verdict)
-        yield judgement
+    with counting("menilai") as tell:
+        for number, judgement in enumerate(judgements, start=1):
+            verdicts.add(judgement.verdict)
+            tell(number)
+            yield judgement
 
 
 def _catalogue(path: Path) -> Catalogue:
