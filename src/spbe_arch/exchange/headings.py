@@ -19,7 +19,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "judul",
         "name",
     ),
-    "uraian": ("deskripsi", "fungsi", "keterangan", "penjelasan", "description", "tujuan", "ruang_lingkup", "manfaat"),
+    "uraian": ("deskripsi", "fungsi", "penjelasan", "description", "tujuan", "ruang_lingkup", "manfaat", "keterangan"),
     "unit_kerja": (
         "opd",
         "opd_pengusul",
@@ -36,16 +36,14 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "pemda",
         "nama_instansi",
         "pemerintah_daerah",
-        "kabupaten_kota",
-        "kabupaten",
-        "kota",
-        "provinsi",
         "agency",
     ),
 }
 """Our columns, and other headings planners give them, the likeliest first."""
 
 JOINED = "uraian"
+REMARKS = len(COLUMNS[JOINED])
+"""The rank of `keterangan`: it describes only where nothing else does."""
 LOOKED_AT = 40
 NEAR = 88.0
 ORDINAL = re.compile(r"\(?(\d{1,2})\)?\.?")
@@ -106,9 +104,10 @@ def _recognised(head: str, *, near: bool = True) -> tuple[str, int]:
 
 
 def _chosen(name: str, ranked: list[tuple[int, int]]) -> tuple[int, ...]:
-    """One column answers to a name, the best named; what describes is read together."""
+    """Choose the column that answers to a name, the best named; what describes is read together."""
     if name == JOINED:
-        return tuple(field for _, field in sorted(ranked))
+        telling = [pair for pair in ranked if pair[0] != REMARKS]
+        return tuple(field for _, field in sorted(telling or ranked))
     return (min(ranked)[1],)
 
 

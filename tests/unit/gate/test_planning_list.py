@@ -86,8 +86,12 @@ def test_our_own_names_of_columns_come_before_others(listed):
 
 
 def test_every_column_that_describes_is_read(listed):
-    answer = listed("id,nama,keterangan,fungsi\n1,Satu Pintu,Usulan dinas,Mengelola surat masuk dan surat keluar\n")
+    answer = listed("id,nama,tujuan,fungsi\n1,Satu Pintu,Usulan dinas,Mengelola surat masuk dan surat keluar\n")
     assert answer.verdicts == {"usulan/1": "duplicate"}
+    answer = listed(f"id,nama,keterangan,uraian\n1,Peta,Surat masuk dan surat keluar dinas terlampir,{FOOD}\n")
+    assert answer.verdicts == {"usulan/1": "unique"}
+    assert says(answer, "`keterangan`") == (1, 3)
+    assert listed(f"id,nama,keterangan\n1,Surat Kita,{LETTERS.split(',')[0]}\n").verdicts == {"usulan/1": "duplicate"}
 
 
 def test_missing_columns(listed):
