@@ -14,12 +14,13 @@ from spbe_arch.site.templating import render
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One indicator of one unit: how many of its objects are evidence, and the pieces it owes."""
+    """One indicator of one unit: its objects that are evidence, the pieces it owes, and whether a program can tell."""
 
     number: int
     name: str
     objects: int
     owed: tuple[Owed, ...]
+    checked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,19 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _sheets(site: Site, instrument: Instrument) -> Iterator[Sheet]:
+    checked = frozenset(pack.indicator for pack in maturity(site).packs(instrument.id) if pack.suggestion)
     for unit in unit_lists(site, instrument.id):
-        lines = tuple(_lines(unit, instrument))
+        lines = tuple(_lines(unit, instrument, checked))
         if lines or unit.unit:
             whole = f"unit-kerja/{unit.unit}"
             page = site.page_of(whole) if unit.unit else ""
             name = unit.name if unit.unit else site.words("owed.agency")
-            yield Sheet(unit.unit or "instansi", name, page, len(unit.owed), len(unit.complete_indicators), lines)
+            complete = sum(line.checked and not line.owed for line in lines)
+            yield Sheet(unit.unit or "instansi", name, page, len(unit.owed), complete, lines)
 
 
-def _lines(unit: UnitEvidence, instrument: Instrument) -> Iterator[Line]:
+def _lines(unit: UnitEvidence, instrument: Instrument, checked: frozenset[int]) -> Iterator[Line]:
     counts = dict(unit.objects)
     for number in sorted({*counts, *unit.owed_indicators}):
         owed = tuple(item for item in unit.owed if item.indicator == number)
-        yield Line(number, instrument.by_number[number].name, counts.get(number, 0), owed)
+        yield Line(number, instrument.by_number[number].name, counts.get(number, 0), owed, number in checked)
