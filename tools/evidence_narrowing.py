@@ -1,4 +1,4 @@
-"""Which objects concern one indicator of the index: our reading, beside the sources, as data for `derive_instruments`."""
+"""Which objects concern one indicator of the index: our own reading, as data for `derive_instruments`."""
 
 from __future__ import annotations
 
