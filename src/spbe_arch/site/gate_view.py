@@ -10,7 +10,8 @@ from spbe_arch.model.kinds import Application
 from spbe_arch.site.context import Site
 
 GATE, ADOPTION = "gerbang-aplikasi.html", "adopsi.html"
-ORDER = {"duplicate": 0, "overlap": 1, "unique": 2}
+ORDER = {"duplicate": 0, "overlap": 1, "settled": 2, "unique": 3}
+"""Verdicts with the worst first; settled is what decisions alone keep from a worse one."""
 REASONS, OTHERS = 4, 6
 
 
@@ -25,18 +26,13 @@ class Judged:
 
     @property
     def verdict(self) -> str:
-        """What the gate says."""
-        return self.judgement.verdict
+        """What the gate says, or that decisions settled it."""
+        return "settled" if self.decided and not self.open else self.judgement.verdict
 
     @property
     def proposed(self) -> bool:
         """Whether it is only a proposal."""
         return self.application.status in PLANNED
-
-    @property
-    def settled(self) -> bool:
-        """Whether decisions are all that kept it from a worse verdict."""
-        return bool(self.decided) and not self.open
 
     @property
     def argued(self) -> bool:

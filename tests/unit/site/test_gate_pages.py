@@ -69,10 +69,13 @@ def test_what_is_settled_stands_apart(page):
     html = page(GATE, ALIKE | DECIDED)
     settled = text(html[html.index('id="diputuskan"') :])
     assert "TNDE" in settled
-    assert "pakai ulang, Sekretaris Daerah, BA 7, sampai 2027-12-31" in settled
+    assert "pakai ulang, Sekretaris Daerah, BA 7, sampai 31 Desember 2027" in settled
     listed = html[html.index("data-spbe-list") : html.index('id="diputuskan"')]
     assert "gerbang/tnde.html" not in listed
-    assert "pakai ulang" in text(page("gerbang/tnde.html", ALIKE | DECIDED))
+    argument = text(page("gerbang/tnde.html", ALIKE | DECIDED))
+    assert "sudah diputuskan" in argument
+    assert "tidak berulang" not in argument
+    assert "Mengapa menyerupai SRIKANDI" in argument
 
 
 def test_what_resembles_nothing_is_folded(page):

@@ -2,16 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from spbe_arch.site.context import Site
-from spbe_arch.site.gate_view import GATE, OTHERS, Judged, judged, score, strongest
+from spbe_arch.site.gate_view import GATE, ORDER, OTHERS, Judged, judged, score, strongest
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.tables import Column, Table, TableCell, table
 from spbe_arch.site.templating import render
 from spbe_arch.site.values import Cell
 
-VERDICTS = ("duplicate", "overlap", "unique")
+VERDICTS = tuple(ORDER)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -41,13 +42,14 @@ def _overview(site: Site, items: tuple[Judged, ...]) -> Page:
         strongest=strongest,
         score=score,
         ruling=ruling,
+        terms=terms,
     )
     return Page(GATE, title, head(site, GATE, title), body, GATE, words("gatepage.about"))
 
 
 def _argument(site: Site, item: Judged) -> Page:
     words, name = site.words, item.application.name
-    told = {"others": OTHERS, "strongest": strongest, "score": score, "ruling": ruling}
+    told = {"others": OTHERS, "strongest": strongest, "score": score, "ruling": ruling, "terms": terms}
     body = render(site, "gate_argument.html", item.page, item=item, **told)
     trail = ((GATE, words("gatepage.title")),)
     title = words("gatepage.of", name=name)
@@ -59,6 +61,13 @@ def ruling(site: Site, decision: dict[str, str]) -> str:
     """Return what was ruled, in words."""
     key = f"ruling.{decision['ruling']}"
     return site.words(key) if key in site.words.phrases else decision["ruling"]
+
+
+def terms(site: Site, decision: dict[str, str]) -> str:
+    """Return by whom, on what document and until when."""
+    until = decision["until"] and site.words.day(date.fromisoformat(decision["until"]))
+    last = f"{site.words('until').lower()} {until}" if until else ""
+    return ", ".join(part for part in (decision["by"], decision["document"], last) if part)
 
 
 def _table(site: Site, items: tuple[Judged, ...]) -> Table:
