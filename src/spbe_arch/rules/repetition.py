@@ -1,11 +1,12 @@
 """What the rules of the duplicate gate share: the undecided candidates of an application, and how they are argued."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spbe_arch.analysis.analysis import Analysis
-from spbe_arch.analysis.duplicates import Candidate, Scope, Verdict
+from spbe_arch.analysis.duplicates import Candidate, Judgement, Scope, Verdict
 from spbe_arch.analysis.gate import PLANNED
-from spbe_arch.model.finding import Finding, Related, Rule
+from spbe_arch.model.finding import Finding, Related, Rule, Severity
 from spbe_arch.model.kinds import Application
 
 MOST_REASONS = 2
@@ -38,15 +39,24 @@ def argued(
     also = f"; juga {', '.join(other.name for other in others[:2])}" if others else ""
     more = f" dan {len(others) - 2} lainnya" if len(others) > 2 else ""
     reasons = "; ".join(reason.detail for reason in best.reasons[:MOST_REASONS] if reason.detail)
-    return rule.at(
+    guessed = _guessed(analysis.gate.judgements[application.id], best)
+    found = rule.at(
         application,
         "nama",
         message=f"'{application.name}' {verb} {best.name}{owner}{also}{more}",
-        help=f"{reasons}. {_way_out(best)}".lstrip(". "),
+        help=f"{reasons}. {guessed or _way_out(best)}".lstrip(". "),
         value=best.id,
         suggestion=best.id,
         related=tuple(_related(analysis, candidates)),
     )
+    return replace(found, severity=Severity.WARNING) if guessed and rule.severity is Severity.ERROR else found
+
+
+def _guessed(judgement: Judgement, best: Candidate) -> str:
+    """Say what to add where a name is all there is, and it is not the name of the other: that stops nobody yet."""
+    if judgement.confidence != "rendah" or any(reason.feature == "name" for reason in best.reasons):
+        return ""
+    return "; ".join(judgement.missing) or "Lengkapi uraiannya"
 
 
 def _way_out(candidate: Candidate) -> str:

@@ -187,3 +187,13 @@ def test_check_says_the_same_with_a_severity_by_status(tmp_path, ask):
     assert ("aplikasi/lama", "DUP002", "warning") in codes
     assert ("aplikasi/absensi-guru", "DUP005", "warning") in codes
     assert not [entity for entity, _, _ in codes if entity == "aplikasi/peta-kuliner"]
+
+
+def test_a_proposal_of_a_bare_word_is_no_error_yet_unless_it_is_the_others_name(tmp_path, ask):
+    root = write(tmp_path, {"aplikasi/a.yml": application("Kepegawaian"), "aplikasi/b.yml": application("e-Office")})
+    found = {item["entity"]: item for item in ask("check", "--repo", root).json["findings"] if item["code"] == "DUP001"}
+    assert {entity: item["severity"] for entity, item in found.items()} == {
+        "aplikasi/a": "warning",
+        "aplikasi/b": "error",
+    }
+    assert "Tulis uraian" in ask("check", "--repo", root, form="text").out
