@@ -17,13 +17,17 @@ from spbe_arch.assessment.assess import Assessment
 from spbe_arch.model.architecture import Architecture, gather, linking
 from spbe_arch.model.attributes import Attribute
 from spbe_arch.model.finding import Finding
-from spbe_arch.model.kinds import DataAsset, Decision, Entity, SecurityControl, Waiver
+from spbe_arch.model.kinds import DataAsset, Decision, Entity, MaturityAssessment, SecurityControl, Waiver
 from spbe_arch.model.kinds.infrastructure import SecurityDevice
+from spbe_arch.model.kinds.maturity import Explanation
+from spbe_arch.reference.evidence_map import evidence_map
 from spbe_arch.site.options import Audience
 
 EntityT = TypeVar("EntityT", bound=Entity)
 INTERNAL, CLOSED = "internal", "tertutup"
 SECURITY_KEYS = {"keamanan", "sistem_pengamanan"}
+GUARDED = frozenset({"keamanan", "audit", "risiko", "pdp", "sdm"})
+"""Content kinds whose details the public does not see; what follows from them would be wrong or say too much."""
 SECURITY_RULES = frozenset({"HKM003", "HKM010", "RTI010", "RTI013", "RTI014"})
 """Rules whose findings tell where protection is missing, or what should not have been written down."""
 SECRET_FAMILIES = ("RHS", "KEA", "PDP")
@@ -96,7 +100,24 @@ def _without(entity: EntityT, hidden: frozenset[str]) -> EntityT:
     if waivers != entity.waivers:
         changes["waivers"] = waivers
     changes |= {name: None for name in ("protection",) if getattr(entity, name, None)}
+    if isinstance(entity, MaturityAssessment):
+        changes["explanations"] = _explained(entity.model_copy(update=changes))
     return entity.model_copy(update=changes) if changes else entity
+
+
+def _explained(assessment: MaturityAssessment) -> dict[str, Explanation]:
+    """Return the explanations the public may read: those on security would tell where to attack."""
+    return {
+        number: explanation
+        for number, explanation in assessment.explanations.items()
+        if not (number.isdecimal() and rests_on_guarded(assessment.instrument or "", int(number)))
+    }
+
+
+def rests_on_guarded(instrument: str, number: int) -> bool:
+    """Whether the evidence of an indicator is of a kind that the public does not see."""
+    rule = evidence_map().rules.get(instrument, {}).get(number)
+    return rule is not None and not GUARDED.isdisjoint(rule.kinds)
 
 
 def _is_security_waiver(waiver: Waiver) -> bool:

@@ -8,14 +8,12 @@ from spbe_arch.analysis.maturity.evidence.packs import UnitEvidence
 from spbe_arch.analysis.maturity.history import Series
 from spbe_arch.analysis.maturity.overview import Maturity
 from spbe_arch.analysis.maturity.values import OFFICIAL, SELF_ASSESSED, AssessmentInput, AssessmentResult
-from spbe_arch.reference.evidence_map import evidence_map
 from spbe_arch.reference.instrument import Instrument
+from spbe_arch.site.audience import rests_on_guarded
 from spbe_arch.site.context import Site
 
 INDEX, INDICATORS, EVIDENCE = "indeks-spbe.html", "indikator.html", "bukti-unit.html"
 COMPARISON, PROJECTION = "perbandingan.html", "proyeksi-indeks.html"
-GUARDED = frozenset({"keamanan", "audit", "risiko", "pdp", "sdm"})
-"""Content kinds whose details the public does not see; what follows from them would be wrong or say too much."""
 
 
 def maturity(site: Site) -> Maturity:
@@ -71,8 +69,7 @@ def shown_instruments(site: Site) -> tuple[Instrument, ...]:
 
 def is_guarded(site: Site, instrument: str, number: int) -> bool:
     """Whether the evidence of an indicator is kept from this audience: it rests on what the public does not see."""
-    rule = evidence_map().rules.get(instrument, {}).get(number)
-    return site.is_public and rule is not None and not GUARDED.isdisjoint(rule.kinds)
+    return site.is_public and rests_on_guarded(instrument, number)
 
 
 def unit_lists(site: Site, instrument: str) -> tuple[UnitEvidence, ...]:
