@@ -1,5 +1,6 @@
 """What each unit has of the evidence and what it still owes, by indicator: the list its admin works from."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -54,14 +55,19 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _sheets(site: Site, instrument: Instrument) -> Iterator[Sheet]:
     checked = frozenset(pack.indicator for pack in maturity(site).packs(instrument.id) if pack.suggestion)
-    for unit in unit_lists(site, instrument.id):
+    for order, unit in enumerate(unit_lists(site, instrument.id), start=1):
         lines = tuple(_lines(unit, instrument, checked))
         if lines or unit.unit:
             whole = f"unit-kerja/{unit.unit}"
             page = site.page_of(whole) if unit.unit else ""
             name = unit.name if unit.unit else site.words("owed.agency")
             complete = sum(line.checked and not line.owed for line in lines)
-            yield Sheet(unit.unit or "instansi", name, page, len(unit.owed), complete, lines)
+            yield Sheet(_anchor(unit.unit, order), name, page, len(unit.owed), complete, lines)
+
+
+def _anchor(unit: str, order: int) -> str:
+    """Return the slug of a unit; what somebody wrote where a slug belongs is numbered instead."""
+    return unit if re.fullmatch(r"[a-z0-9-]+", unit) else f"unit-{order}" if unit else "instansi"
 
 
 def _lines(unit: UnitEvidence, instrument: Instrument, checked: frozenset[int]) -> Iterator[Line]:
