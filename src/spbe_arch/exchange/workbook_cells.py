@@ -56,7 +56,7 @@ def _inspected(content: bytes) -> bool:
                     xml = archive.read(part)
                     _refuse_sparse(part.filename, xml)
                     computed = computed or FORMULA.search(xml) is not None
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError) as error:
         raise UnreadableError("buku kerja rusak: arsipnya tidak dapat dibuka", AS_WORKBOOK) from error
     return computed
 
