@@ -18,10 +18,11 @@ from generate import generate
 
 from spbe_arch.analysis.analysis import analyse
 from spbe_arch.assessment.assess import Assessment
+from spbe_arch.assessment.audience import Audience
 from spbe_arch.loading.load import load
 from spbe_arch.reference import load_reference
 from spbe_arch.site.context import site_of
-from spbe_arch.site.options import Audience, Language, Options, no_picture
+from spbe_arch.site.options import Language, Options, no_picture
 from spbe_arch.site.pages import all_pages
 from spbe_arch.site.pictures import drawer
 from spbe_arch.site.publish import built

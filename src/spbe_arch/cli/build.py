@@ -46,9 +46,10 @@ def run(options: Namespace) -> int:
 
 def build_into(root: Path, target: Path, assessment: "Assessment", options: Namespace) -> int:
     """Write the site of an assessment that has no errors, and return how many files it has."""
+    from spbe_arch.assessment.audience import Audience  # noqa: PLC0415
     from spbe_arch.diagrams.cache import PictureCache  # noqa: PLC0415
     from spbe_arch.site.context import site_of  # noqa: PLC0415 - findings may have made a site needless
-    from spbe_arch.site.options import Audience, Language, Options  # noqa: PLC0415
+    from spbe_arch.site.options import Language, Options  # noqa: PLC0415
     from spbe_arch.site.pictures import drawer  # noqa: PLC0415
     from spbe_arch.site.publish import built  # noqa: PLC0415
     from spbe_arch.site.trouble import SiteError  # noqa: PLC0415

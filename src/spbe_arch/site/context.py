@@ -10,6 +10,7 @@ from spbe_arch.analysis.maturity.compute import compute_all
 from spbe_arch.analysis.maturity.from_model import inputs_of
 from spbe_arch.analysis.maturity.values import AssessmentResult
 from spbe_arch.assessment.assess import Assessment
+from spbe_arch.assessment.audience import Audience, Withheld, published
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.finding import Finding
 from spbe_arch.model.kinds import KINDS, SECURITY_TYPES, SINGLE_FILES, Entity
@@ -17,8 +18,7 @@ from spbe_arch.reference import Reference
 from spbe_arch.reference.instruments import instruments
 from spbe_arch.rules import RULES
 from spbe_arch.site.address import entity_page
-from spbe_arch.site.audience import Withheld, published
-from spbe_arch.site.options import Audience, Options
+from spbe_arch.site.options import Options
 from spbe_arch.site.words import Words, words
 
 NATIONAL = "nasional"

@@ -8,8 +8,8 @@ from spbe_arch.analysis.maturity.evidence.packs import UnitEvidence
 from spbe_arch.analysis.maturity.history import Series
 from spbe_arch.analysis.maturity.overview import Maturity
 from spbe_arch.analysis.maturity.values import OFFICIAL, SELF_ASSESSED, AssessmentInput, AssessmentResult
+from spbe_arch.assessment.audience import rests_on_guarded
 from spbe_arch.reference.instrument import Instrument
-from spbe_arch.site.audience import rests_on_guarded
 from spbe_arch.site.context import Site
 
 INDEX, INDICATORS, EVIDENCE = "indeks-spbe.html", "indikator.html", "bukti-unit.html"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from spbe_arch.analysis.analysis import Analysis
+from spbe_arch.assessment.audience import Audience
 
 Resolve = Callable[[str], str | None]
 
@@ -19,13 +20,6 @@ class Drawing:
 
 Picture = Callable[[Analysis, str, Resolve], Drawing]
 """Draws the neighbourhood of an entity; the last argument turns an id into a link."""
-
-
-class Audience(StrEnum):
-    """For whom a site is built."""
-
-    PUBLIC = "public"
-    INTERNAL = "internal"
 
 
 class Language(StrEnum):

@@ -2,7 +2,7 @@
 
 from spbe_arch.analysis.progress.compute import progress_of
 from spbe_arch.analysis.progress.values import Item, UnitProgress
-from spbe_arch.site.audience import SECURITY_KEYS
+from spbe_arch.assessment.audience import SECURITY_KEYS
 from spbe_arch.site.context import Site
 
 SHOWN = 5

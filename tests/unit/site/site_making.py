@@ -5,9 +5,10 @@ from pathlib import Path
 
 from spbe_arch.analysis.analysis import analyse
 from spbe_arch.assessment.assess import Assessment, assess
+from spbe_arch.assessment.audience import Audience
 from spbe_arch.loading.load import load
 from spbe_arch.reference import load_reference
-from spbe_arch.site.options import Audience, Language, Options
+from spbe_arch.site.options import Language, Options
 from spbe_arch.site.pictures import drawer
 
 TODAY = date(2025, 6, 30)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from spbe_arch.assessment.audience import is_security_rule
 from spbe_arch.model.finding import Finding, Rule
 from spbe_arch.reference.regulations import regulation_label
 from spbe_arch.rules import RULES
 from spbe_arch.rules.casebook import Case, casebooks
 from spbe_arch.site.address import RULES as OVERVIEW
 from spbe_arch.site.address import rule_page
-from spbe_arch.site.audience import is_security_rule
 from spbe_arch.site.context import Site
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -21,7 +22,6 @@ from spbe_arch.model.kinds import DataAsset, Decision, Entity, MaturityAssessmen
 from spbe_arch.model.kinds.infrastructure import SecurityDevice
 from spbe_arch.model.kinds.maturity import Explanation
 from spbe_arch.reference.evidence_map import evidence_map
-from spbe_arch.site.options import Audience
 
 EntityT = TypeVar("EntityT", bound=Entity)
 INTERNAL, CLOSED = "internal", "tertutup"
@@ -32,6 +32,13 @@ SECURITY_RULES = frozenset({"HKM003", "HKM010", "RTI010", "RTI013", "RTI014"})
 """Rules whose findings tell where protection is missing, or what should not have been written down."""
 SECRET_FAMILIES = ("RHS", "KEA", "PDP")
 _SECURITY_CODE = re.compile(rf"\b(?:{'|'.join(sorted(SECURITY_RULES))}|(?:{'|'.join(SECRET_FAMILIES)})\d{{3}})\b")
+
+
+class Audience(StrEnum):
+    """For whom something is published."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
 
 
 @dataclass(frozen=True, slots=True)
