@@ -1,0 +1,1 @@
+"""Official documents: a manuscript made from an assessment, written as Word and as PDF."""
