@@ -40,15 +40,23 @@ class _Map:
         return _busy(self.exchanges)
 
 
-def integration_map(analysis: Analysis, unit: str | None = None, limit: int = 10, words: Wording | None = None) -> View:
-    """Return the exchanges of a unit's applications, or those of the busiest applications of all; ``limit`` a side."""
+def integration_map(
+    analysis: Analysis,
+    start: str | None = None,
+    limit: int = 10,
+    words: Wording | None = None,
+    known: tuple[Exchange, ...] | None = None,
+) -> View:
+    """Return the exchanges of an application or of a unit's, or of the busiest of all; ``limit`` a side.
+
+    Who draws many hands on the exchanges of the whole analysis as ``known``.
+    """
     words = words or wording()
-    known = exchanges(analysis, words)
-    chosen = _chosen(analysis, unit, known, limit)
+    chosen = _chosen(analysis, start, exchanges(analysis, words) if known is None else known, limit)
     nodes = tuple(_nodes(analysis, chosen, limit, words))
     shown = {node.id for node in nodes}
     links = tuple(_links(found for found in chosen.exchanges if shown.issuperset(found.ends)))
-    name = name_of(analysis, unit) if unit else analysis.architecture.agency.name
+    name = name_of(analysis, start) if start else analysis.architecture.agency.name
     return View(
         title=words("integration.title", name=name),
         sentence=_sentence(name, chosen.known, words),
@@ -56,7 +64,7 @@ def integration_map(analysis: Analysis, unit: str | None = None, limit: int = 10
         links=links,
         groups=tuple(_groups(nodes, words)),
         legend=legend_of(nodes, links, words),
-        captions=tuple(words(f"integration.{side}") for side in (SENDS, OURS if unit else "pusat", TAKES)),
+        captions=tuple(words(f"integration.{side}") for side in (SENDS, _middle(start), TAKES)),
     )
 
 
@@ -68,15 +76,21 @@ def _busy(known: Iterable[Exchange]) -> Counter[str]:
     return busy
 
 
-def _chosen(analysis: Analysis, unit: str | None, known: tuple[Exchange, ...], limit: int) -> _Map:
+def _middle(start: str | None) -> str:
+    """Return the word for what stands in the middle."""
+    return "pusat" if start is None else "aplikasi" if kind_of(start) == Application.kind else OURS
+
+
+def _chosen(analysis: Analysis, start: str | None, known: tuple[Exchange, ...], limit: int) -> _Map:
     busy = _busy(known)
-    if unit is None:
+    if start is None:
         mine = frozenset(found for found in busy if kind_of(found) == Application.kind)
     else:
-        mine = frozenset(owned(analysis, unit, Application.kind))
+        own = (start,) if kind_of(start) == Application.kind else owned(analysis, start, Application.kind)
+        mine = frozenset(own)
         known = tuple(found for found in known if not mine.isdisjoint(found.ends))
     ours = frozenset(sorted(mine & busy.keys(), key=lambda found: (-busy[found], found))[:limit])
-    return _Map(unit or "", ours, tuple(found for found in known if not ours.isdisjoint(found.ends)), known)
+    return _Map(start or "", ours, tuple(found for found in known if not ours.isdisjoint(found.ends)), known)
 
 
 def _nodes(analysis: Analysis, chosen: _Map, limit: int, words: Wording) -> Iterator[Node]:
@@ -88,7 +102,11 @@ def _nodes(analysis: Analysis, chosen: _Map, limit: int, words: Wording) -> Iter
         ]
         for kind in sorted({kind_of(found) for found in kept}, key=place_of):
             group = f"{side}-{kind}"
-            yield from (node_of(analysis, found, group) for found in by_name(analysis, kept) if kind_of(found) == kind)
+            yield from (
+                node_of(analysis, found, group, emphasis=found == chosen.start)
+                for found in by_name(analysis, kept)
+                if kind_of(found) == kind
+            )
         if left := len(members) - len(kept):
             yield rest_node(chosen.start, "aplikasi", f"{side}-lainnya", left, words)
 

@@ -65,7 +65,7 @@ def node_of(analysis: Analysis, entity_id: str, group: str = "", *, emphasis: bo
 
 def rest_node(start: str, kind: str, group: str, count: int, words: Wording) -> Node:
     """Return the node that stands for what a picture leaves out."""
-    return Node(f"{REST}:{group}", words("more", n=count), REST, group, href_id=f"{start}#{kind}" if start else "")
+    return Node(f"{REST}:{group}", words("more", n=count), REST, group, href_id=f"{start}#{kind}")
 
 
 def sum_node(start: str, kind: str, group: str, count: int, words: Wording) -> Node:
