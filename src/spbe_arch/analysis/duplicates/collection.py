@@ -15,6 +15,8 @@ from spbe_arch.analysis.duplicates.weights import Weights
 MOST = 10
 LOOKED_AT = 30
 OTHER_WORDS = 25
+ENOUGH = (("fungsi", 0.0), ("nama", 0.0), ("konteks", 0.0), ("uraian", 0.1))
+"""An entry is a candidate as soon as one of these features is larger."""
 
 
 class Collection:
@@ -42,7 +44,7 @@ class Collection:
             if entry.id == proposal.id or not _comparable(proposal, entry):
                 continue
             match = compare(mine, self._read(number), self._interpreter.lexicon)
-            if match.features["fungsi"] or match.features["nama"] or match.features["uraian"] > 0.1 or match.shares:
+            if any(match.features[name] > least for name, least in ENOUGH):
                 found.setdefault(entry.scope, []).append((-local_score(match, weights), entry.id, match, entry))
         for scored in found.values():
             for _, _, match, entry in sorted(scored, key=lambda item: item[:2])[:MOST]:

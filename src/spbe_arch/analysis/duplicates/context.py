@@ -21,35 +21,46 @@ class Shared:
     detail: str
 
 
-STRANGE = 0.1
 NOTHING = Shared(0.0, "")
+STRANGE = 0.1
+"""Two applications that both say what they serve and hold, and share no more than this, are strangers."""
 
 
 def shared(one: Context, other: Context) -> Shared:
     """Compare two contexts; what is unknown on either side says nothing."""
     if one is NO_CONTEXT or other is NO_CONTEXT:
         return NOTHING
-    amount, said = 0.0, []
-    for field, label, share in SHARES:
-        common = sorted(set(getattr(one, field)) & set(getattr(other, field)))
-        if common:
-            amount += share
-            said.append(f"{label} yang sama: {', '.join(common[:5])}")
-    return Shared(min(1.0, amount), "; ".join(said))
+    common = marks(one) & marks(other)
+    said = []
+    for field, label, _ in SHARES:
+        if values := sorted(value for name, value in common if name == field):
+            said.append(f"{label} yang sama: {', '.join(values[:5])}")
+    return Shared(amount(common), "; ".join(said))
 
 
-def strangers(one: Context, other: Context) -> bool:
-    """Whether both say what they serve and hold, and next to none of it is the same."""
-    told = all(context.services or context.data for context in (one, other))
-    return told and shared(one, other).amount <= STRANGE
+def amount(common: frozenset[tuple[str, str]]) -> float:
+    """Say how much it weighs to have these marks in common, 0..1."""
+    if not common:
+        return 0.0
+    fields = {field for field, _ in common}
+    return min(1.0, sum(share for field, _, share in SHARES if field in fields))
+
+
+def marks(context: Context) -> frozenset[tuple[str, str]]:
+    """Return everything two contexts can have in common."""
+    return frozenset((field, value) for field, _, _ in SHARES for value in getattr(context, field))
+
+
+def bare(target: str) -> str:
+    """Return the last part of an id: integrations are declared by slug, by kind and slug, or as `nasional/x`."""
+    return target.rpartition("/")[2]
 
 
 def links(context: Context, target: str) -> bool:
     """Whether a declared integration names the target (`nasional/srikandi`, `aplikasi/x` or a bare slug)."""
-    bare = target.rpartition("/")[2]
-    return any(name == target or name.rpartition("/")[2] == bare for name in context.integrates)
+    return any(bare(name) == bare(target) for name in context.integrates)
 
 
 def uses(context: Context, target: str) -> bool:
     """Whether the entry declares itself to be our use of a national application."""
-    return bool(context.uses_national) and context.uses_national.rpartition("/")[2] == target.rpartition("/")[2]
+    return bool(context.uses_national) and bare(context.uses_national) == bare(target)

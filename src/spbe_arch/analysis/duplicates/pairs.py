@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import exp
 
-from spbe_arch.analysis.duplicates.context import links, shared, strangers
+from spbe_arch.analysis.duplicates.context import STRANGE, amount, shared
 from spbe_arch.analysis.duplicates.names import likeness
 from spbe_arch.analysis.duplicates.reading import Reading
 from spbe_arch.analysis.duplicates.vectors import cosine
@@ -16,33 +16,39 @@ SAME, PART, SISTERS, UNITS, OTHER = "sama", "bagian", "saudara", "unit-lain", "b
 class PairMatch:
     """Two applications held against each other, before it is argued."""
 
+    one: Reading
+    other: Reading
     relation: str
     function: GovernmentFunction | None
     features: dict[str, float]
-    words: tuple[str, ...]
-    shares: str
     linked: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words in which both speak of the function."""
+        return _words(self.one, self.other, self.function)
+
+    @property
+    def shares(self) -> str:
+        """What the architecture says of both, in words."""
+        return shared(self.one.context, self.other.context).detail
 
 
 def compare(one: Reading, other: Reading, lexicon: Lexicon) -> PairMatch:
     """Compare two readings."""
     function, strength, relation = _common(one, other, lexicon)
-    common = shared(one.context, other.context)
-    named = likeness(one.plain_name, other.plain_name)
+    common = amount(one.marks & other.marks)
     features = {
         "fungsi": round(1 - exp(-1.5 * strength), 4),
-        "nama": round(named, 4),
+        "nama": round(likeness(one.plain_name, other.plain_name), 4),
         "uraian": round(cosine(one.vector, other.vector), 4),
         "beda": 1.0 if relation == OTHER and _apart(one, other) else 0.0,
         "populasi": 1.0 if function and one.guarded(function) != other.guarded(function) else 0.0,
-        "konteks": common.amount,
-        "asing": 1.0 if strangers(one.context, other.context) else 0.0,
+        "konteks": common,
+        "asing": 1.0 if common <= STRANGE and one.is_placed and other.is_placed else 0.0,
     }
-    words = _words(one, other, function)
-    linked = links(one.context, other.id) or links(other.context, one.id)
-    return PairMatch(
-        _relation(one, other, relation, function, features), function, features, words, common.detail, linked
-    )
+    linked = one.slug in other.ends or other.slug in one.ends
+    return PairMatch(one, other, _relation(one, other, relation, function, features), function, features, linked)
 
 
 def _common(one: Reading, other: Reading, lexicon: Lexicon) -> tuple[GovernmentFunction | None, float, str]:

@@ -70,17 +70,23 @@ class PhraseIndex:
                     for atom in group:
                         uses[atom[0]] = uses.get(atom[0], 0) + 1
         self._by_word: dict[str, list[int]] = {}
+        self._needed: list[tuple[frozenset[str], ...]] = []
         for number, phrase in zip(count(), self.phrases):
             groups = [group for part in phrase.parts for group in part]
             rarest = min(groups, key=lambda group: sum(uses[atom[0]] for atom in group))
-            for head in {atom[0] for atom in rarest}:
+            heads = {group: frozenset(atom[0] for atom in group) for group in groups}
+            self._needed.append(tuple(words for group, words in heads.items() if group is not rarest))
+            for head in heads[rarest]:
                 self._by_word.setdefault(head, []).append(number)
 
     def find(self, text: Text) -> Iterator[Hit]:
         """Yield every phrase the text contains, in lexicon order."""
         positions = text.positions
-        numbers = {number for word in positions for number in self._by_word.get(word, ())}
+        here = frozenset(positions)
+        numbers = {number for word in here for number in self._by_word.get(word, ())}
         for number in sorted(numbers):
+            if any(words.isdisjoint(here) for words in self._needed[number]):
+                continue
             places = _locate(self.phrases[number], positions, text.name_end)
             if places:
                 yield Hit(self.phrases[number], places, frozenset(text.stem_at[place] for place in places))

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from spbe_arch.analysis.duplicates.context import bare, marks
 from spbe_arch.analysis.duplicates.names import distinctive, keys_of
 from spbe_arch.analysis.duplicates.stem import stem
 from spbe_arch.analysis.duplicates.text import NO_TEXT
@@ -25,6 +26,7 @@ class Reading:
     unit: str
     context: Context
     keys: frozenset[str]
+    bare_name: str
     plain_name: str
     understanding: Understanding
     counted: Counter[str]
@@ -44,10 +46,29 @@ class Reading:
         least = evidence[0].strength * PART_OF_IT if evidence else 0.0
         return {item.function: item.strength for item in evidence[:6] if item.strength >= least}
 
+    @cached_property
+    def marks(self) -> frozenset[tuple[str, str]]:
+        """What the architecture says of it, to be held against that of another."""
+        return marks(self.context)
+
+    @cached_property
+    def slug(self) -> str:
+        """The name that declared integrations call it by."""
+        return bare(self.id)
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """With what it declares to be integrated."""
+        return frozenset(bare(target) for target in self.context.integrates)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the architecture says what it serves or holds."""
+        return bool(self.context.services or self.context.data)
+
     def among(self, frequencies: Frequencies) -> "Reading":
         """Give the same reading, its words weighed as they are in another catalogue."""
-        kept = (word for word in self.plain_name.split() if not frequencies.common(stem(word)))
-        return replace(self, vector=frequencies.weigh(self.counted), plain_name=" ".join(kept))
+        return replace(self, vector=frequencies.weigh(self.counted), plain_name=_plain(self.bare_name, frequencies))
 
     def slim(self) -> "Reading":
         """Give the same reading without the words it was made of: small enough to keep by the thousand."""
@@ -72,9 +93,10 @@ def read(item: Proposal | CatalogueEntry, interpreter: Interpreter, frequencies:
     """Read one application."""
     expansion = item.expansion if isinstance(item, CatalogueEntry) else ""
     name = f"{item.name} ({expansion})" if expansion and expansion != item.name else item.name
-    text = interpreter.reader.read(name, item.description, item.aliases)
-    counted = terms(text)
     keys = keys_of(item.name).union(*(keys_of(alias) for alias in item.aliases))
+    understanding = interpreter.read(name, item.description, item.aliases, item.unit, keys)
+    counted = terms(understanding.text)
+    bare = distinctive(item.name, item.agency)
     return Reading(
         id=item.id,
         name=item.name,
@@ -82,13 +104,14 @@ def read(item: Proposal | CatalogueEntry, interpreter: Interpreter, frequencies:
         unit=item.unit,
         context=item.context,
         keys=keys,
-        plain_name=_plain(item, frequencies),
-        understanding=interpreter.understand(text, item.unit, keys),
+        bare_name=bare,
+        plain_name=_plain(bare, frequencies),
+        understanding=understanding,
         counted=counted,
         vector=frequencies.weigh(counted),
     )
 
 
-def _plain(item: Proposal | CatalogueEntry, frequencies: Frequencies) -> str:
-    words = distinctive(item.name, item.agency).split()
-    return " ".join(word for word in words if not frequencies.common(stem(word)))
+def _plain(bare: str, frequencies: Frequencies) -> str:
+    """Leave out the words of a name that many applications carry."""
+    return " ".join(word for word in bare.split() if not frequencies.common(stem(word)))

@@ -6,7 +6,7 @@ the shorter one ("aset"). That is how near misses are told apart without a rule 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spbe_arch.analysis.duplicates.names import variants
 from spbe_arch.analysis.duplicates.phrases import Hit, Phrase, PhraseIndex, parse
@@ -19,6 +19,7 @@ NAMED, NAMED_AGAINST = 0.6, 0.1
 TELLING = 2
 ONE_NAME_WORD = (1.0, 1.0, 0.6, 0.35)  # by how much the rest of the text tells of, when it never speaks of that word
 DEFEATS_FROM, DEFEATED = 0.5, 0.4
+REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,13 @@ class Interpreter:
         self._common = function_counts(self._index.phrases)
         self._guard_index = PhraseIndex(self._guard_phrases("phrases"))
         self._unit_index = PhraseIndex(self._guard_phrases("units"))
+        self.read = lru_cache(maxsize=REMEMBERED)(self._read)
+
+    def _read(
+        self, name: str, description: str, aliases: tuple[str, ...], unit: str, keys: frozenset[str]
+    ) -> Understanding:
+        """Read and understand; what was read lately is remembered, since an application is also what others meet."""
+        return self.understand(self.reader.read(name, description, aliases), unit, keys)
 
     def understand(self, text: Text, unit: str = "", keys: frozenset[str] = frozenset()) -> Understanding:
         """Read a text; `unit` is looked at by guards only, `keys` are the names it goes by."""

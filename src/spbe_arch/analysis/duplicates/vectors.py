@@ -47,4 +47,4 @@ class Frequencies:
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Cosine of two normalised vectors."""
     small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(value * large[term] for term, value in small.items() if term in large)
+    return sum([value * large[term] for term, value in small.items() if term in large])
