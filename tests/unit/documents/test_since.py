@@ -1,0 +1,95 @@
+"""The chapter of what changed since a revision."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from spbe_arch.analysis.analysis import analyse
+from spbe_arch.assessment.assess import assess
+from spbe_arch.assessment.audience import Audience, Withheld
+from spbe_arch.documents.edition import Edition
+from spbe_arch.documents.links import plain_texts
+from spbe_arch.documents.since import changes_chapter
+from spbe_arch.loading.load import load
+from spbe_arch.reference import load_reference
+
+BEFORE = {
+    "instansi.yml": "format: 1\nnama: Kota Contoh\nperiode: {mulai: 2020, selesai: 2025}\n",
+    "unit-kerja/bkd.yml": "nama: Badan Kepegawaian\nkode: '1'\n",
+    "unit-kerja/kominfo.yml": "nama: Dinas Kominfo\nkode: '2'\n",
+    "proses-bisnis/mutasi.yml": "nama: Mutasi\nunit_kerja: bkd\nrab: RAB.09.06.03\n",
+    "proses-bisnis/pangkat.yml": "nama: Kenaikan Pangkat\nunit_kerja: bkd\nrab: RAB.09.06.03\n",
+    "aplikasi/simpeg.yml": (
+        "nama: Simpeg\nraa: RAA.02.02\nunit_kerja: bkd\nproses_bisnis: [mutasi]\nbiaya: 100000000\n"
+    ),
+    "aplikasi/lama.yml": "nama: Arsip Lama\nraa: RAA.02.02\nunit_kerja: kominfo\nproses_bisnis: [mutasi]\n",
+}
+AFTER = {
+    **BEFORE,
+    "aplikasi/simpeg.yml": (
+        "nama: Simpeg\nraa: RAA.02.02\nunit_kerja: bkd\nproses_bisnis: [pangkat]\nbiaya: 250000000\n"
+        "jumlah_pengguna: belum diketahui\n"
+    ),
+    "aplikasi/lama.yml": "",
+    "aplikasi/baru.yml": "nama: Portal Baru\nraa: RAA.02.02\nunit_kerja: kominfo\nproses_bisnis: [mutasi]\n",
+}
+
+
+def edition(tmp_path: Path, unit: str = "") -> Edition:
+    made = []
+    for name, files in (("before", BEFORE), ("after", AFTER)):
+        root = tmp_path / name
+        for path, content in files.items():
+            if content:
+                place = root / "architecture" / path
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_text(content, "utf-8")
+        reference = load_reference()
+        made.append(assess(analyse(load(root, reference.national).architecture, reference, date(2025, 6, 30))))
+    before, after = made
+    return Edition(
+        after,
+        Withheld(),
+        Audience.INTERNAL,
+        date(2025, 6, 30),
+        "f" * 64,
+        (2020, 2025),
+        unit=unit,
+        before=before.analysis.architecture,
+        since="v1",
+    )
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> str:
+    return "\n".join(plain_texts(changes_chapter(edition(tmp_path))))
+
+
+def test_what_came_and_went_is_named(told: str) -> None:
+    assert "Perubahan sejak v1" in told
+    assert "1 objek ditambahkan, 1 objek dihapus, dan 1 objek berubah isinya" in told
+    assert "Portal Baru" in told
+    assert "Arsip Lama" in told
+
+
+def test_changed_values_are_told_as_readers_know_them(told: str) -> None:
+    assert "Rp100.000.000" in told
+    assert "Rp250.000.000" in told
+    assert "dikurangi: Mutasi" in told
+    assert "ditambah: Kenaikan Pangkat" in told
+    assert "belum diketahui" in told
+
+
+def test_one_unit_sees_its_own_changes(tmp_path: Path) -> None:
+    told = "\n".join(plain_texts(changes_chapter(edition(tmp_path, "unit-kerja/bkd"))))
+    assert "Simpeg" in told
+    assert "Portal Baru" not in told
+
+
+def test_nothing_changed_is_said_in_a_sentence(tmp_path: Path) -> None:
+    made = edition(tmp_path)
+    same = replace(made, before=made.architecture)
+    assert "tidak berbeda" in "\n".join(plain_texts(changes_chapter(same)))
+    assert changes_chapter(replace(made, before=None)) == ()
