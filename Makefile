@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q install -c constraints.txt
+AXE := tests/browser/node_modules/.ready
 
 .PHONY: site serve test check lint format bench bench-duplicates bench-index golden schemas lock clean
 
@@ -14,7 +15,7 @@ site: $(VENV)/.ready            ## check the example and build its site
 serve: $(VENV)/.ready           ## the same, live on this machine
 	$(BIN)/spbe serve
 
-test: $(VENV)/.dev              ## every test; the browser tests say so when there is no Chromium
+test: $(VENV)/.dev $(AXE)       ## every test; the browser tests say so when there is no Chromium or axe-core
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: lint                     ## what CI runs before the tests
@@ -47,10 +48,15 @@ lock: $(VENV)/.dev              ## pin what is installed now
 	mv constraints.new constraints.txt
 
 clean:
-	rm -rf site .spbe dokumen .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf site .spbe dokumen tests/browser/node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
+
+$(AXE): tests/browser/package.json  # without npm, or without network, the test of accessibility is skipped and says so
+	@mkdir -p $(@D)
+	@if command -v npm >/dev/null && npm --prefix tests/browser install --silent; then touch $@; \
+	else echo "axe-core tidak terpasang (perlu npm): uji aksesibilitas dilewati"; fi
 
 $(VENV)/.ready: pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(PIP) -e .

@@ -1,7 +1,9 @@
 """A built site in headless Chromium; skipped, with the reason, where there is none."""
 
+import re
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,19 +11,17 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT / "tests/unit/site")]  # its helpers make hostile repositories
+sys.path[:0] = [str(ROOT / "tests/unit/site"), str(Path(__file__).parent)]  # helpers beside tests of the site
 
 from ruamel.yaml import YAML  # noqa: E402
 from site_hostile import hostile_entities  # noqa: E402
-from site_making import assessed, options  # noqa: E402
-
-from spbe_arch.site.context import site_of  # noqa: E402
-from spbe_arch.site.publish import built  # noqa: E402
-from spbe_arch.site.writer import write_site  # noqa: E402
+from site_making import built_into  # noqa: E402
 
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
 )
+UNITS = frozenset({"rsud", "bkd", "dishub", "bpkad"})
+AT_LEAST, WHOLE = 6, {"cakupan"}
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +75,24 @@ def visit(browser: Any) -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def example(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the example province."""
-    return _built(ROOT, tmp_path_factory.mktemp("contoh") / "situs", "public")
+    return built_into(tmp_path_factory.mktemp("contoh") / "situs", ROOT)
+
+
+@pytest.fixture(scope="session")
+def part(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The internal site of a few units of the example: every type of page, but short ones, and many findings."""
+    root, kept = tmp_path_factory.mktemp("sebagian"), Counter[str]()
+    for path in sorted((ROOT / "architecture").rglob("*.yml")):
+        unit = re.search(r"^unit_kerja: (\S+)$", path.read_text("utf-8"), re.MULTILINE)
+        kind = path.parent.name
+        if unit is None or unit[1] in UNITS or kept[kind] < AT_LEAST or kind in WHOLE:
+            kept[kind] += 1
+            place = root / path.relative_to(ROOT)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, place)
+    shutil.copytree(ROOT / "docs", root / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return built_into(root / "situs", root, "internal")
 
 
 @pytest.fixture(scope="session")
@@ -87,9 +104,4 @@ def hostile(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("w", encoding="utf-8") as file:
             YAML().dump({key: value for key, value in data.items() if value}, file)
-    return _built(root, root / "situs", "internal")
-
-
-def _built(root: Path, target: Path, audience: str) -> Path:
-    write_site(target, built(site_of(assessed(root), options(audience)), root).artifacts)
-    return target
+    return built_into(root / "situs", root, "internal")

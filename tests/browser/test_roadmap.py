@@ -4,31 +4,6 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-TYPES = (
-    "rencana.html",
-    "anggaran.html",
-    "perubahan.html",
-    "kesenjangan.html",
-    "kendala.html",
-    "cakupan.html",
-    "kemajuan.html",
-)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_of_the_roadmap_opens_without_errors_or_requests(example, visit, scheme):
-    seen = visit(example, color_scheme=scheme)
-    for path in TYPES:
-        assert seen.open(path).locator("h1").count() == 1, path
-    assert seen.wrong == []
-
-
-def test_a_phone_never_scrolls_sideways(example, visit):
-    seen = visit(example, viewport={"width": 360, "height": 740})
-    for path in TYPES:
-        page = seen.open(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
-
 
 def test_arrows_move_the_year_and_the_address_tells_it(example, visit):
     seen = visit(example)

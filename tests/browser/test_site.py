@@ -6,45 +6,6 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-TYPES = (
-    "index.html",
-    "aplikasi.html",
-    "unit-kerja/diskominfo.html",
-    "aplikasi/sipadu.html",
-    "inisiatif.html",
-    "lanskap.html",
-    "lanskap/aplikasi.html",
-    "temuan.html",
-    "aturan.html",
-    "aturan/ref001.html",
-    "nasional.html",
-    "nasional/srikandi.html",
-    "rujukan.html",
-    "rujukan/raa.html",
-    "rujukan/peraturan.html",
-    "keamanan.html",
-    "penilaian.html",
-    "tentang.html",
-    "mulai.html",
-)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_type_of_page_opens_without_errors_or_requests(example, visit, scheme):
-    seen = visit(example, color_scheme=scheme)
-    for path in TYPES:
-        page = seen.open(path)
-        assert page.locator("h1").count() == 1, path
-    seen.page.wait_for_timeout(300)
-    assert seen.wrong == []
-
-
-def test_a_phone_never_scrolls_sideways(example, visit):
-    seen = visit(example, viewport={"width": 360, "height": 740})
-    for path in TYPES:
-        page = seen.open(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
-
 
 def test_a_list_filters_and_its_address_can_be_shared(example, visit):
     seen = visit(example)

@@ -8,12 +8,10 @@ import pytest
 
 sys.path[:0] = [str(Path(__file__).parent)]  # helpers beside the tests: pytest imports tests without their folder
 
-from site_making import FILES, assessed, options  # noqa: E402
+from site_making import FILES, assessed, built_into, options  # noqa: E402
 
 from spbe_arch.site.context import site_of  # noqa: E402
 from spbe_arch.site.pages import all_pages  # noqa: E402
-from spbe_arch.site.publish import built  # noqa: E402
-from spbe_arch.site.writer import write_site  # noqa: E402
 
 Write = Callable[[Mapping[str, str]], Path]
 
@@ -50,8 +48,6 @@ def build_into(repository: Write) -> Callable[..., Path]:
     """Build the whole site of the small city into a folder."""
 
     def build(target: Path, more: Mapping[str, str] = {}, audience: str = "public", lang: str = "id") -> Path:
-        root = repository(more)
-        write_site(target, built(site_of(assessed(root), options(audience, lang)), root).artifacts)
-        return target
+        return built_into(target, repository(more), audience, lang)
 
     return build

@@ -8,8 +8,11 @@ from spbe_arch.assessment.assess import Assessment, assess
 from spbe_arch.assessment.audience import Audience
 from spbe_arch.loading.load import load
 from spbe_arch.reference import load_reference
+from spbe_arch.site.context import site_of
 from spbe_arch.site.options import Language, Options
 from spbe_arch.site.pictures import drawer
+from spbe_arch.site.publish import built
+from spbe_arch.site.writer import write_site
 
 TODAY = date(2025, 6, 30)
 AGENCY = (
@@ -60,3 +63,9 @@ def assessed(root: Path) -> Assessment:
 
 def options(audience: str = "public", lang: str = "id") -> Options:
     return Options(Audience(audience), Language(lang), drawer(Language(lang)))
+
+
+def built_into(target: Path, root: Path, audience: str = "public", lang: str = "id") -> Path:
+    """Build the whole site of a repository into a folder."""
+    write_site(target, built(site_of(assessed(root), options(audience, lang)), root).artifacts)
+    return target

@@ -1,0 +1,35 @@
+"""The whole site visited: no link leads nowhere, nothing is asked of the network, no page complains."""
+
+import pytest
+from page_types import page_types
+from site_html import broken_links, loaded_from_outside, repeated_ids
+
+pytestmark = pytest.mark.browser
+
+
+def test_no_link_and_no_anchor_of_the_whole_site_leads_nowhere(example, part):
+    for site in (example, part):
+        assert list(broken_links(site)) == []
+        assert list(loaded_from_outside(site)) == []
+        assert list(repeated_ids(site)) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_type_of_page_opens_without_errors_or_requests(example, visit, scheme):
+    seen = visit(example, color_scheme=scheme)
+    for path in page_types(example):
+        assert seen.open(path).locator("h1").count() == 1, path
+    seen.page.wait_for_timeout(300)
+    assert seen.wrong == []
+
+
+def test_links_that_scripts_make_lead_somewhere_too(part, visit):
+    seen = visit(part)
+    for path in page_types(part):
+        page = seen.open(path)
+        links = page.eval_on_selector_all("a[href]", "all => [...new Set(all.map(one => one.href))]")
+        for link in links:
+            address = link.partition("#")[0]
+            if address.startswith(part.as_uri()):
+                assert (part / address.removeprefix(f"{part.as_uri()}/")).is_file(), f"{path}: {link}"
+    assert seen.wrong == []
