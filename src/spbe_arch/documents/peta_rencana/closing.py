@@ -1,0 +1,105 @@
+"""How the roadmap is watched and reviewed, and who sets it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spbe_arch.documents.figures import day, listed, number
+from spbe_arch.documents.gap_tables import POSTPONED
+from spbe_arch.documents.manuscript import (
+    Block,
+    Column,
+    Heading,
+    Mark,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    Text,
+    cell,
+    row,
+    see,
+    text,
+)
+from spbe_arch.documents.scope import Scope, closed_in
+from spbe_arch.documents.telling import joined, linked
+from spbe_arch.model.kinds import Initiative
+from spbe_arch.reference.certainty import Certainty
+from spbe_arch.reference.documents import DocumentOutline, Fact
+
+DUE, REVIEWS = "tabel-jatuh-tempo", "tabel-reviu"
+
+
+def monitoring(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:
+    """Yield what has to be finished when, the state of the initiatives, and the reviews."""
+    yield Heading(2, "Pemantauan", "pemantauan")
+    yield Paragraph(text(_planning(scope)))
+    yield Paragraph(text("Yang menurut rencana selesai pada setiap tahun ada pada ", see(DUE), "."))
+    columns = (Column("Tahun", 0.7), Column("Inisiatif yang berakhir", 4.0), Column("Kesenjangan yang tertutup", 4.0))
+    yield Table(
+        "Yang selesai menurut rencana, per tahun", columns, tuple(_due(scope, year) for year in scope.years), DUE
+    )
+    lacking = [found for found in scope.initiatives if not found.targets]
+    if lacking:
+        names = joined([text(linked(scope.analysis, found.id)) for found in lacking])
+        yield Paragraph(
+            text(
+                f"{number(len(lacking))} inisiatif belum menyebut target per tahun, sehingga belum dapat dipantau: ",
+                *names,
+                ".",
+            )
+        )
+    late = [found for found in scope.initiatives if overdue_in(found, scope.edition.day.year)]
+    if late:
+        names = joined([text(linked(scope.analysis, found.id)) for found in late])
+        said = f"{number(len(late))} inisiatif melewati tahun akhirnya tetapi belum berstatus selesai: "
+        yield Paragraph(text(said, *names, "."))
+    yield from _reviews(scope, outline)
+
+
+def overdue_in(found: Initiative, year: int) -> bool:
+    """Whether an initiative should have ended before a year and is not said to be finished."""
+    finished = (found.planning or "").lower() == "selesai"
+    return bool(found.years) and found.years[-1] < year and not finished
+
+
+def _planning(scope: Scope) -> str:
+    counted = Counter((found.planning or "belum disebut").lower() for found in scope.initiatives)
+    if not counted:
+        return f"Tidak ada inisiatif {scope.time}."
+    parts = listed(
+        f"{number(count)} {status}" for status, count in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    )
+    return f"Status perencanaan {number(len(scope.initiatives))} inisiatif {scope.time}: {parts}."
+
+
+def _due(scope: Scope, year: int) -> Row:
+    ends = [found.id for found in scope.initiatives if found.years and found.years[-1] == year]
+    gaps = [gap.id for gap in scope.gaps if closed_in(scope, gap) == year and (gap.status or "").lower() != POSTPONED]
+    return row(str(year), _names(scope, ends), _names(scope, gaps))
+
+
+def _names(scope: Scope, ids: list[str]) -> tuple[Text, ...]:
+    return (joined([text(linked(scope.analysis, found)) for found in ids], "; ") or cell("")[0],)
+
+
+def _reviews(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:
+    yield Heading(2, "Evaluasi dan reviu", "reviu")
+    facts = (("Masa berlaku", outline.validity), ("Reviu", outline.review))
+    for title, fact in facts:
+        if fact is not None:
+            yield Paragraph(text(f"{title}: {fact.text}", *_doubt(fact), "."))
+    done = tuple(sorted(scope.edition.architecture.agency.reviews, key=lambda review: str(review.day)))
+    if not done:
+        yield Paragraph(text("Model arsitektur belum mencatat reviu yang telah dilakukan."))
+        return
+    columns = (Column("Tanggal", 1.2), Column("Oleh", 1.6), Column("Catatan", 3.4), Column("Tindak lanjut", 3.0))
+    rows = tuple(
+        row(day(review.day) if review.day else "", review.by or "", review.note or "", review.follow_up or "")
+        for review in done
+    )
+    yield Paragraph(text("Reviu yang telah tercatat ada pada ", see(REVIEWS), "."))
+    yield Table("Reviu yang telah tercatat", columns, rows, REVIEWS)
+
+
+def _doubt(fact: Fact) -> tuple[Span, ...]:
+    return () if fact.certainty is Certainty.CONFIRMED else (Span(f" ({fact.certainty.label})", Mark.NOTE),)

@@ -1,0 +1,152 @@
+"""The roadmap in time: its stages year by year, a chart of all initiatives as a table, and what waits for what."""
+
+from collections.abc import Iterator
+
+from spbe_arch.analysis.roadmap.order import circles, ready_in, waits
+from spbe_arch.analysis.roadmap.states import NOT_YET, USABLE
+from spbe_arch.documents.figures import number, rupiah
+from spbe_arch.documents.manuscript import (
+    Align,
+    Block,
+    Column,
+    Heading,
+    Landscape,
+    Listing,
+    Mark,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    row,
+    see,
+    text,
+)
+from spbe_arch.documents.peta_rencana.words import BLANK, content_title
+from spbe_arch.documents.scope import Scope, closed_in
+from spbe_arch.documents.telling import joined, linked
+from spbe_arch.model.kinds import Initiative, OrganisationUnit
+
+RUNS, DELIVERS = "■", "◆"
+STAGES, CHART, WAITING = "tabel-tahapan", "tabel-jadwal", "tabel-ketergantungan"
+
+
+def stages(scope: Scope) -> Iterator[Block]:
+    """Yield the stages: a table by year, then the chart on pages turned sideways."""
+    yield Heading(2, "Tahapan per tahun", "tahapan")
+    yield Paragraph(
+        text("Tahapan setiap tahun diringkas pada ", see(STAGES), "; jadwal setiap inisiatif pada ", see(CHART), ".")
+    )
+    yield _by_year(scope)
+    yield Landscape((_chart(scope),))
+
+
+def _by_year(scope: Scope) -> Table:
+    columns = (
+        Column("Tahun", 0.8),
+        Column("Inisiatif mulai", 1.0, Align.END),
+        Column("Inisiatif berjalan", 1.0, Align.END),
+        Column("Inisiatif berakhir", 1.0, Align.END),
+        Column("Objek mulai dipakai", 1.0, Align.END),
+        Column("Kesenjangan ditutup", 1.1, Align.END),
+        Column("Anggaran indikatif", 1.9, Align.END),
+    )
+    rows = tuple(_year(scope, year) for year in scope.years)
+    total = row("Jumlah", *(BLANK,) * 5, rupiah(scope.budget.total), total=True)
+    return Table(f"Tahapan peta rencana {scope.time}", columns, (*rows, total), STAGES)
+
+
+def _year(scope: Scope, year: int) -> Row:
+    view = scope.roadmap.year(year)
+    begun = sum(change.before in NOT_YET and change.after in USABLE for change in view.changes)
+    spans = [found.years for found in scope.initiatives if found.years]
+    counts = (
+        sum(span[0] == year for span in spans),
+        sum(year in span for span in spans),
+        sum(span[-1] == year for span in spans),
+        begun,
+        sum(closed_in(scope, gap) == year for gap in scope.gaps),
+    )
+    return row(str(year), *(number(count) for count in counts), rupiah(view.budget.total))
+
+
+def _chart(scope: Scope) -> Table:
+    columns = (
+        Column("Inisiatif", 5.0),
+        Column("Penanggung jawab", 1.9),
+        *(Column(str(year), 0.62, Align.CENTRE) for year in scope.years),
+        Column("Anggaran indikatif", 2.1, Align.END),
+    )
+    rows = [line for name, found in scope.groups if found for line in _group(scope, name, found)]
+    undated = sum(not found.years for found in scope.initiatives)
+    rest = f"; {number(undated)} inisiatif belum menyebut tahun" if undated else ""
+    caption = f"Jadwal inisiatif {scope.time} ({RUNS} berjalan, {DELIVERS} yang dibangun mulai dipakai{rest})"
+    return Table(caption, columns, tuple(rows), CHART)
+
+
+def _group(scope: Scope, name: str, found: tuple[Initiative, ...]) -> Iterator[Row]:
+    blank = (BLANK,) * (len(scope.years) + 1)
+    money = sum(scope.money.get(one.id, 0) for one in found)
+    yield row(content_title(name), *blank, rupiah(money), total=True)
+    for one in found:
+        marks = ((text(_mark(one, year)),) for year in scope.years)
+        yield row(linked(scope.analysis, one.id), _short_unit(scope, one), *marks, rupiah(scope.money.get(one.id, 0)))
+
+
+def _mark(initiative: Initiative, year: int) -> str:
+    runs = RUNS if year in initiative.years else ""
+    return runs + (DELIVERS if initiative.built_in == year and initiative.builds else "")
+
+
+def _short_unit(scope: Scope, initiative: Initiative) -> str | Span:
+    if not initiative.unit:
+        return Span("belum disebut", Mark.UNKNOWN)
+    unit = scope.edition.architecture.find(OrganisationUnit, initiative.unit)
+    return Span(unit.abbreviation or unit.name) if unit else initiative.unit
+
+
+def dependencies(scope: Scope) -> Iterator[Block]:
+    """Yield which initiative waits for which, and what does not fit."""
+    yield Heading(2, "Ketergantungan antarinisiatif", "ketergantungan")
+    known = {found.id for found in scope.initiatives}
+    found = tuple(_wait(scope, known))
+    if not found:
+        yield Paragraph(text("Tidak ada inisiatif yang mencatat ketergantungan pada inisiatif lain."))
+        return
+    yield Paragraph(
+        text(f"{number(len(found))} ketergantungan tercatat antara inisiatif, sebagaimana ", see(WAITING), ".")
+    )
+    columns = (
+        Column("Inisiatif", 3.2),
+        Column("Mulai", 0.8, Align.CENTRE),
+        Column("Menunggu inisiatif", 3.2),
+        Column("Siap", 0.8, Align.CENTRE),
+        Column("Catatan", 2.0),
+    )
+    yield Table("Ketergantungan antarinisiatif", columns, found, WAITING)
+    yield from _circles(scope)
+
+
+def _wait(scope: Scope, known: set[str]) -> Iterator[Row]:
+    for wait in waits(scope.edition.architecture):
+        if wait.initiative.id not in known:
+            continue
+        starts = wait.initiative.years[0] if wait.initiative.years else None
+        ready = ready_in(wait.awaited)
+        note = ""
+        if wait.awaited.cancelled:
+            note = "yang ditunggu dibatalkan"
+        elif starts is not None and ready is not None and starts < ready:
+            note = "dimulai sebelum yang ditunggu selesai"
+        pair = (linked(scope.analysis, found.id) for found in (wait.initiative, wait.awaited))
+        first, second = pair
+        yield row(first, str(starts or "-"), second, str(ready or "-"), note)
+
+
+def _circles(scope: Scope) -> Iterator[Block]:
+    rings = circles(scope.edition.architecture)
+    if rings:
+        yield Paragraph(
+            text("Inisiatif berikut saling menunggu dan karena itu tidak dapat dimulai menurut rencana ini:")
+        )
+        named = ([text(linked(scope.analysis, key)) for key in ring] for ring in rings)
+        yield Listing(tuple(joined(ring, " → ") for ring in named))
