@@ -5,6 +5,13 @@ from spbe_arch.model.kinds import SINGLE_FILES
 HOME, ABOUT, FINDINGS, RULES, NATIONAL = "index.html", "tentang.html", "temuan.html", "aturan.html", "nasional.html"
 LANDSCAPES, CODES = "lanskap.html", "rujukan.html"
 ROADMAP, BUDGET, CHANGES, PROGRESS = "rencana.html", "anggaran.html", "perubahan.html", "kemajuan.html"
+MAPS, INTEGRATION_MAP, PROCESS_MAP, HOSTING_MAP = (
+    "peta.html",
+    "peta-integrasi.html",
+    "peta-proses.html",
+    "peta-penempatan.html",
+)
+SHARING_MAP, COVERAGE_MAP, EXPLORER = "berbagi-data.html", "cakupan-keamanan.html", "jelajah.html"
 OUTSIDE = "luar/"
 
 
@@ -28,6 +35,16 @@ def rule_page(code: str) -> str:
 def landscape_page(kind: str) -> str:
     """Return the landscape of a domain."""
     return f"lanskap/{kind}.html"
+
+
+def unit_map_page(slug: str) -> str:
+    """Return the page with the pictures of a unit."""
+    return f"peta-unit/{slug}.html"
+
+
+def explorer_from(entity_id: str) -> str:
+    """Return the explorer with an entity as its start."""
+    return f"{EXPLORER}#dari={entity_id}"
 
 
 def codes_page(code_list: str) -> str:

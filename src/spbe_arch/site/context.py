@@ -11,6 +11,8 @@ from spbe_arch.analysis.maturity.from_model import inputs_of
 from spbe_arch.analysis.maturity.values import AssessmentResult
 from spbe_arch.assessment.assess import Assessment
 from spbe_arch.assessment.audience import Audience, Withheld, published
+from spbe_arch.diagrams.views import exchanges
+from spbe_arch.diagrams.views.exchanges import Exchange
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.finding import Finding
 from spbe_arch.model.kinds import KINDS, SECURITY_TYPES, SINGLE_FILES, Entity
@@ -20,6 +22,7 @@ from spbe_arch.rules import RULES
 from spbe_arch.site.address import entity_page
 from spbe_arch.site.options import Options
 from spbe_arch.site.words import Words, words
+from spbe_arch.site.pictures import spoken
 
 NATIONAL = "nasional"
 
@@ -79,6 +82,11 @@ class Site:
         return {result.assessment: result for result in computed}
 
     @cached_property
+    @cached_property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """Every exchange of data between applications."""
+        return exchanges(self.analysis, spoken(self.options.lang))
+
     def findings_by_rule(self) -> Mapping[str, tuple[Finding, ...]]:
         """The findings by the code of their rule."""
         return _grouped((finding.code, finding) for finding in self.assessment.findings)

@@ -42,8 +42,8 @@ def generator_settings(site: Site, book: Handbook, nav: list[Entry]) -> dict[str
         "theme": _theme(site),
         "plugins": ["search", "offline"],
         "markdown_extensions": list(EXTENSIONS),
-        "extra_css": [f"{ASSETS}/spbe.css", f"{ASSETS}/roadmap.css", f"{ASSETS}/maturity.css", f"{ASSETS}/gambar.css"],
-        "extra_javascript": [f"{ASSETS}/spbe.js", f"{ASSETS}/roadmap.js"],
+        "extra_css": [f"{ASSETS}/{name}.css" for name in ("spbe", "roadmap", "maturity", "gambar", "pictures")],
+        "extra_javascript": [f"{ASSETS}/spbe.js", f"{ASSETS}/lists.js", f"{ASSETS}/roadmap.js"],
         "extra": {
             "polyfills": [f"{ASSETS}/iframe-worker.js", f"{ASSETS}/search-on-demand.js"],
             "generator": False,

@@ -4,22 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.assessment.audience import Audience
+from spbe_arch.diagrams.view import View
 
 Resolve = Callable[[str], str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A picture and the sentence that says the same; both empty where there is nothing to draw."""
-
-    svg: str = ""
-    sentence: str = ""
-
-
-Picture = Callable[[Analysis, str, Resolve], Drawing]
-"""Draws the neighbourhood of an entity; the last argument turns an id into a link."""
+Picture = Callable[[View, Resolve], str]
+"""Draws a view as SVG; the last argument turns an id into a link."""
 
 
 class Language(StrEnum):
@@ -29,9 +19,9 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-def no_picture(_analysis: Analysis, _entity_id: str, _resolve: Resolve) -> Drawing:
+def no_picture(_view: View, _resolve: Resolve) -> str:
     """Draw nothing."""
-    return Drawing()
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +31,8 @@ class Options:
     audience: Audience = Audience.PUBLIC
     lang: Language = Language.INDONESIAN
     picture: Picture = no_picture
+
+    @property
+    def draws(self) -> bool:
+        """Whether there are pictures at all; without them no view has to be made."""
+        return self.picture is not no_picture

@@ -10,6 +10,7 @@ from pathlib import Path
 from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
 from spbe_arch.site.generator import SHELLS, rendered, sources
+from spbe_arch.site.graph_data import graph_script
 from spbe_arch.site.handbook import DOCS, Handbook, handbook
 from spbe_arch.site.nav import navigation, own_shells, siblings, tabs
 from spbe_arch.site.page import Page
@@ -43,7 +44,10 @@ def built(site: Site, root: Path) -> Built:
     artifacts = _artifacts(
         pages, _Frame(frame, name, book.address, tabs(nav), siblings(nav), site.words("beside")), own
     )
-    return Built(chain(artifacts, (states_script(site),)), (*book.notes, *(f"{DOCS}/: {text}" for text in complaints)))
+    return Built(
+        chain(artifacts, (states_script(site), graph_script(site))),
+        (*book.notes, *(f"{DOCS}/: {text}" for text in complaints)),
+    )
 
 
 @dataclass(frozen=True)

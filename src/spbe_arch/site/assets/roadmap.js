@@ -33,6 +33,7 @@
     for (const legend of document.querySelectorAll("ul.spbe-legend:has(.spbe-tile)")) {
       legend.hidden = legend.classList.contains("spbe-legend--years") !== Boolean(year);
     }
+    for (const legend of document.querySelectorAll("[data-spbe-year-legend]")) legend.hidden = !year;
     for (const tile of tiles) {
       tile.dataset.title ??= tile.title;
       const found = known?.of(idOf(tile), year);
@@ -41,8 +42,10 @@
     }
     for (const node of nodes) {
       node.dataset.usual ??= node.dataset.state || "";
-      const found = known?.of(node.dataset.id, year) || node.dataset.usual;
+      const then = known?.of(node.dataset.id, year), found = then || node.dataset.usual, title = node.querySelector("title");
       if (found) node.dataset.state = found; else delete node.dataset.state;
+      title.dataset.usual ??= title.textContent;
+      title.textContent = then ? `${title.dataset.usual} · ${year}: ${known.words[then]}` : title.dataset.usual;
     }
     for (const row of rows) {
       const link = row.cells[0].querySelector("a");

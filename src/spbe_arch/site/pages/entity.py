@@ -1,14 +1,12 @@
 """A page per entity: what it is, what it is linked with, what is wrong with it, and where it is written."""
 
 from collections.abc import Iterator
-from functools import partial
-
-from markupsafe import Markup
 
 from spbe_arch.model.attributes import attribute_by_key
 from spbe_arch.model.kinds import Entity
-from spbe_arch.site.address import entity_page, list_page, relative, rule_page
+from spbe_arch.site.address import entity_page, explorer_from, list_page, rule_page
 from spbe_arch.site.context import Site
+from spbe_arch.site.entity_figures import entity_figures
 from spbe_arch.site.facts import facts, missing
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
@@ -31,7 +29,6 @@ def pages(site: Site) -> Iterator[Page]:
 def entity_view(site: Site, entity: Entity, template: str, **more: object) -> Page:
     """Return the page of an entity, made with a template that knows ``more``."""
     here = entity_page(entity.id)
-    drawing = site.options.picture(site.analysis, entity.id, partial(_link, site, here))
     body = render(
         site,
         template,
@@ -43,8 +40,8 @@ def entity_view(site: Site, entity: Entity, template: str, **more: object) -> Pa
         missing=missing(site, entity),
         relations=relations(site, entity.id),
         findings=site.findings.get(entity.id, ()),
-        drawing=drawing,
-        picture=Markup(drawing.svg),  # noqa: S704 - our own SVG
+        figures=entity_figures(site, here, entity),
+        explore=explorer_from(entity.id),
         proposed=proposed(site, entity),
         result=site.index.get(entity.id),
         rule_page=rule_page,
@@ -53,15 +50,6 @@ def entity_view(site: Site, entity: Entity, template: str, **more: object) -> Pa
     trail = ((list_page(entity.kind), site.kind_word(entity.kind)),)
     top = head(site, here, entity.name, trail, site.type_word(entity))
     return Page(here, entity.name, top, body, list_page(entity.kind), searched(site, entity))
-
-
-def _link(site: Site, here: str, node: str) -> str | None:
-    """Return where a click in a picture leads: a page, or the group of this page that lists the rest."""
-    entity_id, _, kind = node.partition("#")
-    page = site.page_of(entity_id)
-    if kind and page == here:
-        return f"#hub-{kind}"
-    return relative(here, page) if page else None
 
 
 def searched(site: Site, entity: Entity) -> str:
