@@ -1,7 +1,7 @@
 """`spbe explain CODE`: a rule - what, why, on what legal basis, with a good and a bad example."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 from typing import Any
 
@@ -17,10 +17,36 @@ from spbe_arch.reports.table import text_table
 from spbe_arch.reports.visible import visible
 from spbe_arch.rules import RULES
 from spbe_arch.rules.casebook import Case, Casebook, casebooks
+from spbe_arch.rules.language import told
 
 FORMATS = ("text", "json", "markdown")
 DEFAULTED = "instansi.yml"
 LONGEST, MOST_LINES = 120, 60
+Words = Mapping[str, str]
+WORDS: Mapping[str, Words] = {
+    "id": {
+        "code": "kode",
+        "severity": "keparahan",
+        "rule": "aturan",
+        "default": "Keparahan bawaan",
+        "basis": "Dasar",
+        "bad": "Contoh yang salah",
+        "good": "Contoh yang benar",
+        "finding": "temuan",
+        "link": "tautan simbolik ke",
+    },
+    "en": {
+        "code": "code",
+        "severity": "severity",
+        "rule": "rule",
+        "default": "Default severity",
+        "basis": "Basis",
+        "bad": "Wrong",
+        "good": "Right",
+        "finding": "finding",
+        "link": "symbolic link to",
+    },
+}
 
 
 def configure(arguments: Arguments) -> None:
@@ -30,98 +56,101 @@ def configure(arguments: Arguments) -> None:
 
 def run(options: Namespace) -> int:
     """Explain one rule, or list them all."""
+    rules, words = tuple(told(rule, options.lang) for rule in RULES), WORDS[options.lang]
     if options.code is None:
         makers = {"text": _list_text, "json": _list_json, "markdown": _list_markdown}
-        publish(makers[options.format](), options)
+        publish(makers[options.format](rules, words), options)
         return OK
-    codes = {rule.code: rule for rule in RULES}
+    codes = {rule.code: rule for rule in rules}
     rule = codes.get(options.code.strip().upper())
     if rule is None:
         meant = did_you_mean(options.code.strip().upper(), codes)
         raise Failure(f"tidak ada aturan `{options.code}`{meant}; `spbe explain` mendaftar semua aturan")
     explain = {"text": _text, "json": _json, "markdown": _markdown}
-    publish(explain[options.format](rule, casebooks().get(rule.code)), options)
+    publish(explain[options.format](rule, casebooks().get(rule.code), words), options)
     return OK
 
 
-def _list_text() -> str:
-    return text_table(("kode", "keparahan", "aturan"), ((rule.code, rule.severity.value, rule.title) for rule in RULES))
+def _list_text(rules: Iterable[Rule], words: Words) -> str:
+    heads = (words["code"], words["severity"], words["rule"])
+    return text_table(heads, ((rule.code, rule.severity.value, rule.title) for rule in rules))
 
 
-def _list_markdown() -> str:
-    rows = [f"| {rule.code} | {rule.severity.value} | {markdown_inline(rule.title)} |\n" for rule in RULES]
-    return "".join(("| Kode | Keparahan | Aturan |\n", "| --- | --- | --- |\n", *rows))
+def _list_markdown(rules: Iterable[Rule], words: Words) -> str:
+    heads = " | ".join(words[key].capitalize() for key in ("code", "severity", "rule"))
+    rows = [f"| {rule.code} | {rule.severity.value} | {markdown_inline(rule.title)} |\n" for rule in rules]
+    return "".join((f"| {heads} |\n", "| --- | --- | --- |\n", *rows))
 
 
-def _list_json() -> str:
-    rules = [_summary(rule) for rule in RULES]
-    return json_text({"rules": rules})
+def _list_json(rules: Iterable[Rule], _words: Words) -> str:
+    return json_text({"rules": [_summary(rule) for rule in rules]})
 
 
 def _summary(rule: Rule) -> dict[str, Any]:
     return {"code": rule.code, "severity": rule.severity.value, "title": rule.title, "basis": list(rule.basis)}
 
 
-def _json(rule: Rule, book: Casebook | None) -> str:
+def _json(rule: Rule, book: Casebook | None, words: Words) -> str:
     document = _summary(rule) | {
         "about": "\n\n".join(_paragraphs(rule)),
         "basis": [{"id": basis, "title": _citation(basis)} for basis in rule.basis],
-        "bad": [_case_record(case) for case in book.bad] if book else [],
-        "good": [_case_record(case) for case in book.good] if book else [],
+        "bad": [_case_record(case, words) for case in book.bad] if book else [],
+        "good": [_case_record(case, words) for case in book.good] if book else [],
     }
     return json_text(document)
 
 
-def _case_record(case: Case) -> dict[str, Any]:
-    return {"name": case.name, "files": dict(_files(case)), "expect": list(case.expect)}
+def _case_record(case: Case, words: Words) -> dict[str, Any]:
+    return {"name": case.name, "files": dict(_files(case, words)), "expect": list(case.expect)}
 
 
-def _text(rule: Rule, book: Casebook | None) -> str:
+def _text(rule: Rule, book: Casebook | None, words: Words) -> str:
     lines = [f"{rule.code} ({rule.severity.value}): {rule.title}", ""]
     for paragraph in _paragraphs(rule):
         lines += [*wrap(paragraph, 100, break_long_words=False), ""]
-    lines += [f"Dasar: {_citation(basis)}" for basis in rule.basis] + [""] * bool(rule.basis)
-    for title, cases in _examples(book):
+    lines += [f"{words['basis']}: {_citation(basis)}" for basis in rule.basis] + [""] * bool(rule.basis)
+    for title, cases in _examples(book, words):
         for case in cases:
-            lines += [f"{title} ({case.name.replace('-', ' ')})", *_case_lines(case), ""]
+            lines += [f"{title} ({case.name.replace('-', ' ')})", *_case_lines(case, words), ""]
     return "\n".join(lines)
 
 
-def _case_lines(case: Case) -> Iterator[str]:
-    for path, content in _files(case):
+def _case_lines(case: Case, words: Words) -> Iterator[str]:
+    for path, content in _files(case, words):
         yield f"  architecture/{visible(path)}"
         yield from (f"    {visible(line)}" for line in content.splitlines())
     for place in case.expect:
-        yield f"  temuan: architecture/{place}"
+        yield f"  {words['finding']}: architecture/{place}"
 
 
-def _markdown(rule: Rule, book: Casebook | None) -> str:
-    lines = [f"# {rule.code}: {markdown_inline(rule.title)}", "", f"Keparahan bawaan: `{rule.severity.value}`", ""]
+def _markdown(rule: Rule, book: Casebook | None, words: Words) -> str:
+    lines = [f"# {rule.code}: {markdown_inline(rule.title)}", "", f"{words['default']}: `{rule.severity.value}`", ""]
     for paragraph in _paragraphs(rule):
         lines += [markdown_inline(paragraph), ""]
-    lines += [f"- Dasar: {markdown_inline(_citation(basis))}" for basis in rule.basis] + [""] * bool(rule.basis)
-    for title, cases in _examples(book):
+    lines += [f"- {words['basis']}: {markdown_inline(_citation(basis))}" for basis in rule.basis]
+    lines += [""] * bool(rule.basis)
+    for title, cases in _examples(book, words):
         for case in cases:
             lines += [f"## {title}: {markdown_inline(case.name.replace('-', ' '))}", ""]
-            for path, content in _files(case):
+            for path, content in _files(case, words):
                 shown = "\n".join(visible(line) for line in content.splitlines())
                 lines += [f"`architecture/{path}`", "", "````yaml", shown, "````", ""]
     return "\n".join(lines)
 
 
-def _examples(book: Casebook | None) -> Iterator[tuple[str, tuple[Case, ...]]]:
+def _examples(book: Casebook | None, words: Words) -> Iterator[tuple[str, tuple[Case, ...]]]:
     if book:
-        yield "Contoh yang salah", book.bad
-        yield "Contoh yang benar", book.good
+        yield words["bad"], book.bad
+        yield words["good"], book.good
 
 
-def _files(case: Case) -> Iterator[tuple[str, str]]:
+def _files(case: Case, words: Words) -> Iterator[tuple[str, str]]:
     """Yield the files that make the point; the agency file every case needs only when it is the point."""
     for path, content in sorted(case.files.items()):
         if path != DEFAULTED or len(case.files) + len(case.links) == 1:
             yield path, _shortened(content.decode("utf-8", "backslashreplace"))
     for path, target in sorted(case.links.items()):
-        yield path, f"(tautan simbolik ke {target})"
+        yield path, f"({words['link']} {target})"
 
 
 def _shortened(text: str) -> str:

@@ -17,9 +17,14 @@ from spbe_arch.reports.markdown_text import markdown_inline
 from spbe_arch.reports.report import Report
 from spbe_arch.reports.visible import visible
 from spbe_arch.rules import RULES
+from spbe_arch.rules.language import told
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+SAID: Mapping[str, tuple[str, str]] = {
+    "id": ("Dasar", "`spbe explain {code}` memberi contohnya."),
+    "en": ("Basis", "`spbe explain {code} --lang en` gives examples."),
+}
 ROOT = "SRCROOT"
 FINGERPRINT = "spbeFingerprint/v1"
 _LINK = re.compile(r"\[(?=[^\]]*\]\()")
@@ -29,7 +34,7 @@ def render(report: Report) -> str:
     """Return the report as a SARIF log."""
     index = {rule.code: number for number, rule in enumerate(RULES)}
     run = {
-        "tool": {"driver": _driver()},
+        "tool": {"driver": _driver(report.lang)},
         "language": "id",
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {ROOT: {"description": {"text": "Folder repositori arsitektur"}}},
@@ -41,26 +46,28 @@ def render(report: Report) -> str:
     return json_text(log)
 
 
-def _driver() -> dict[str, Any]:
+def _driver(lang: str) -> dict[str, Any]:
     return {
         "name": "spbe-arch",
         "version": __version__,
         "semanticVersion": __version__,
-        "language": "id",
-        "rules": [_rule(rule) for rule in RULES],
+        "language": lang,
+        "rules": [_rule(told(rule, lang), lang) for rule in RULES],
     }
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: Rule, lang: str) -> dict[str, Any]:
+    basis, example = SAID[lang]
     about = " ".join((rule.about or rule.title).split())
-    basis = f" Dasar: {', '.join(rule.basis)}." if rule.basis else ""
+    basis = f" {basis}: {', '.join(rule.basis)}." if rule.basis else ""
+    help_text = f"{about}{basis} {example.format(code=rule.code)}"
     return {
         "id": rule.code,
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": _message(about)},
         "help": {
-            "text": _message(f"{about}{basis} `spbe explain {rule.code}` memberi contohnya."),
-            "markdown": markdown_inline(f"{about}{basis} `spbe explain {rule.code}` memberi contohnya."),
+            "text": _message(help_text),
+            "markdown": markdown_inline(help_text),
         },
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": ["spbe", *rule.basis]},

@@ -14,11 +14,12 @@ from spbe_arch.assessment.audience import Audience, Withheld, published
 from spbe_arch.diagrams.views import exchanges
 from spbe_arch.diagrams.views.exchanges import Exchange
 from spbe_arch.model.architecture import Architecture
-from spbe_arch.model.finding import Finding
+from spbe_arch.model.finding import Finding, Rule
 from spbe_arch.model.kinds import KINDS, SECURITY_TYPES, SINGLE_FILES, Entity
 from spbe_arch.reference import Reference
 from spbe_arch.reference.instruments import instruments
 from spbe_arch.rules import RULES
+from spbe_arch.rules.language import told
 from spbe_arch.site.address import entity_page
 from spbe_arch.site.options import Options
 from spbe_arch.site.words import Words, words
@@ -71,9 +72,9 @@ class Site:
         return {entity_id: frozenset(ids) for entity_id, ids in found.items()}
 
     @cached_property
-    def titles_of_rules(self) -> Mapping[str, str]:
-        """The title of every rule by code."""
-        return {rule.code: rule.title for rule in RULES}
+    def rules(self) -> Mapping[str, Rule]:
+        """Every rule by code, in the language of the site."""
+        return {rule.code: told(rule, self.options.lang.value) for rule in RULES}
 
     @cached_property
     def index(self) -> Mapping[str, AssessmentResult]:

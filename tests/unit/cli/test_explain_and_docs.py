@@ -8,6 +8,7 @@ import pytest
 
 from spbe_arch.cli import COMMANDS
 from spbe_arch.rules import RULES
+from spbe_arch.rules.language import english, told
 
 PAGE = Path(__file__).parents[3] / "docs/perintah.md"
 
@@ -37,6 +38,31 @@ def test_explanation_shows_wrong_and_right_and_the_law(spbe):
     assert out.index("Contoh yang salah") < out.index("Contoh yang benar")
     assert "Perpres 132/2022" in out
     assert "temuan: architecture/aplikasi/simpeg.yml:3:5 REF001" in out
+
+
+def test_every_rule_is_written_in_both_languages():
+    assert list(english()) == [rule.code for rule in RULES]
+    for rule in RULES:
+        own, translated = (told(rule, lang) for lang in ("id", "en"))
+        assert own == rule
+        assert (translated.code, translated.severity, translated.basis) == (rule.code, rule.severity, rule.basis)
+        assert translated.title != rule.title
+        assert len(translated.about.split("\n\n")) == len(rule.about.strip().split("\n\n")), rule.code
+        assert quoted(translated.about) == quoted(rule.about), rule.code
+
+
+def quoted(text):
+    """Give the keys, codes and examples of a text: they are the same in every language."""
+    return set(re.findall(r"`([^`]+)`", text))
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_explanation_and_list_in_english(spbe, form):
+    out = spbe("explain", "REF001", "--lang", "en", "--format", form).out
+    assert "Reference not found" in out
+    assert "A mistyped reference breaks the chain" in " ".join(out.split())
+    assert "Contoh yang" not in out
+    assert "Reference not found" in spbe("explain", "--lang", "en", "--format", form).out
 
 
 @pytest.mark.parametrize("name", [name for name, _summary, _module in COMMANDS])

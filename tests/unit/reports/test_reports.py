@@ -173,3 +173,11 @@ def test_markdown_of_very_many_findings_stays_a_comment(ordinary):
 @pytest.mark.parametrize("form", REPORTS)
 def test_english_frame_is_offered_by_every_report(form, ordinary):
     assert render(form, replace(ordinary, lang="en"))
+
+
+def test_sarif_explains_its_rules_in_the_language_asked_for(ordinary):
+    driver = json.loads(render("sarif", replace(ordinary, lang="en")))["runs"][0]["tool"]["driver"]
+    rule = next(rule for rule in driver["rules"] if rule["id"] == "REF001")
+    assert driver["language"] == "en"
+    assert rule["shortDescription"]["text"] == "Reference not found"
+    assert "A mistyped reference breaks the chain" in rule["fullDescription"]["text"]

@@ -57,3 +57,16 @@ def test_every_official_title_has_an_english_one():
     ]
     known = words(Language.ENGLISH).titles
     assert {title for cls in classes for title in titles(attributes(cls))} <= set(known)
+
+
+def test_rules_are_explained_in_the_language_of_the_site(page):
+    broken = {"aplikasi/simpeg.yml": "nama: Simpeg\nlayanan: [tidak-ada]\n"}
+    rule = page("aturan/ref001.html", broken, "internal", "en")
+    assert "<h1>Reference not found" in rule or "Reference not found</h1>" in rule
+    assert "A mistyped reference breaks the chain" in rule
+    assert "Messages of findings are in Indonesian" in rule
+    assert "Reference not found" in page("aturan.html", lang="en")
+    assert "Rujukan tidak ditemukan" in page("aturan.html")
+    assert "Messages of findings" not in page("aturan/ref001.html", broken, "internal")
+    entity = page("aplikasi/simpeg.html", broken, "internal", "en")
+    assert 'title="Reference not found">REF001</a> Reference not found' in entity

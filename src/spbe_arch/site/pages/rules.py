@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from spbe_arch.assessment.audience import is_security_rule
 from spbe_arch.model.finding import Finding, Rule
 from spbe_arch.reference.regulations import regulation_label
-from spbe_arch.rules import RULES
 from spbe_arch.rules.casebook import Case, casebooks
 from spbe_arch.site.address import RULES as OVERVIEW
 from spbe_arch.site.address import rule_page
@@ -22,7 +21,7 @@ SHOWN_CASES, LONGEST, MOST_LINES = 2, 2_000, 40
 def pages(site: Site) -> Iterator[Page]:
     """Yield the overview and a page per rule."""
     yield _overview(site)
-    for rule in RULES:
+    for rule in site.rules.values():
         yield _rule(site, rule)
 
 
@@ -32,10 +31,10 @@ def _overview(site: Site) -> Page:
         site,
         "list.html",
         OVERVIEW,
-        lead=words("rules.lead", n=len(RULES)),
+        lead=words("rules.lead", n=len(site.rules)),
         withheld="",
         links=(),
-        table=table(site, "aturan", title, _columns(site), (_row(site, rule) for rule in RULES)),
+        table=table(site, "aturan", title, _columns(site), (_row(site, rule) for rule in site.rules.values())),
     )
     return Page(OVERVIEW, title, head(site, OVERVIEW, title), body, OVERVIEW, words("rules.about"))
 
