@@ -6,6 +6,8 @@ from site_html import broken_links, loaded_from_outside, repeated_ids
 
 pytestmark = pytest.mark.browser
 
+LINKS = "all => [...new Set(all.map(one => new URL(one.getAttribute('href'), document.baseURI).href))]"
+
 
 def test_no_link_and_no_anchor_of_the_whole_site_leads_nowhere(example, part):
     for site in (example, part):
@@ -27,7 +29,7 @@ def test_links_that_scripts_make_lead_somewhere_too(part, visit):
     seen = visit(part)
     for path in page_types(part):
         page = seen.open(path)
-        links = page.eval_on_selector_all("a[href]", "all => [...new Set(all.map(one => one.href))]")
+        links = page.eval_on_selector_all("a[href]", LINKS)
         for link in links:
             address = link.partition("#")[0]
             if address.startswith(part.as_uri()):
