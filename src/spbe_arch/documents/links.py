@@ -1,6 +1,6 @@
 """Links to objects in a manuscript: they lead to the annexes where there are any, and are plain text elsewhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spbe_arch.documents.manuscript import (
@@ -13,12 +13,11 @@ from spbe_arch.documents.manuscript import (
     Manuscript,
     Paragraph,
     Row,
-    Span,
     Table,
     Text,
     flat,
 )
-from spbe_arch.documents.telling import OBJECT, plain
+from spbe_arch.documents.telling import OBJECT
 
 
 def complete(manuscript: Manuscript) -> Manuscript:
@@ -64,28 +63,3 @@ def _unlinked(told: Text, present: set[str]) -> Text:
         replace(span, target="") if span.target.startswith(OBJECT) and span.target not in present else span
         for span in told
     )
-
-
-def plain_texts(blocks: Iterable[Block]) -> Iterator[str]:
-    """Yield every piece of text that readers see in some blocks."""
-    for block in flat(blocks):
-        if isinstance(block, Heading):
-            yield block.text
-        elif isinstance(block, Figure):
-            yield from (block.caption, block.sentence)
-        elif isinstance(block, Table):
-            yield block.caption
-            yield from (column.heading for column in block.columns)
-        yield from (plain(paragraph) for paragraph in paragraphs_of(block))
-
-
-def paragraphs_of(block: Block) -> Iterator[Text]:
-    """Yield the runs of text in a block, each whole."""
-    if isinstance(block, Paragraph):
-        yield block.text
-    elif isinstance(block, Listing):
-        yield from block.items
-    elif isinstance(block, Facts):
-        yield from (told for title, parts in block.rows for told in ((Span(title),), *parts))
-    elif isinstance(block, Table):
-        yield from (paragraph for row in block.rows for cell in row.cells for paragraph in cell)

@@ -10,7 +10,7 @@ from spbe_arch.analysis.analysis import analyse
 from spbe_arch.assessment.assess import assess
 from spbe_arch.assessment.audience import Audience, Withheld
 from spbe_arch.documents.edition import Edition
-from spbe_arch.documents.links import plain_texts
+from spbe_arch.documents.plain_text import plain_texts
 from spbe_arch.documents.since import changes_chapter
 from spbe_arch.loading.load import load
 from spbe_arch.reference import load_reference

@@ -52,13 +52,13 @@ def money(scope: Scope) -> Iterator[Block]:
         return
     yield from _lead(scope)
     yield Heading(2, "Anggaran per tahun dan sumber", "anggaran-sumber")
-    yield _wide(_by_source(scope), len(scope.budget.by_source))
+    yield wide(by_source(scope), len(scope.budget.by_source))
     yield Heading(2, "Anggaran per muatan dan tahun", "anggaran-muatan")
-    yield _wide(_by_content(scope), len(scope.years))
+    yield wide(_by_content(scope), len(scope.years))
     yield Heading(2, "Anggaran per unit penanggung jawab", "anggaran-unit")
-    yield _cut(scope, "Anggaran indikatif per unit penanggung jawab", "Unit kerja", scope.budget.by_unit, UNITS)
+    yield cut(scope, "Anggaran indikatif per unit penanggung jawab", "Unit kerja", scope.budget.by_unit, UNITS)
     yield Heading(2, "Anggaran per program", "anggaran-program")
-    yield _cut(scope, "Anggaran indikatif per program", "Kode program", scope.budget.by_program, PROGRAMMES)
+    yield cut(scope, "Anggaran indikatif per program", "Kode program", scope.budget.by_program, PROGRAMMES)
     yield from _tracing(scope)
     yield from _unbudgeted(scope)
 
@@ -75,11 +75,13 @@ def _lead(scope: Scope) -> Iterator[Block]:
         )
 
 
-def _wide(table: Table, columns: int) -> Block:
+def wide(table: Table, columns: int) -> Block:
+    """Turn a table with many columns of money sideways."""
     return Landscape((table,)) if columns > MOST_COLUMNS else table
 
 
-def _by_source(scope: Scope) -> Table:
+def by_source(scope: Scope) -> Table:
+    """Return the money by year and source."""
     sources = sorted(
         scope.budget.by_source, key=lambda name: (name == UNKNOWN_WORD, -scope.budget.by_source[name], name)
     )
@@ -124,7 +126,8 @@ def _matrix(
     return Table(caption, columns, tuple(rows), anchor)
 
 
-def _cut(scope: Scope, caption: str, first: str, amounts: Mapping[str, int], anchor: str) -> Table:
+def cut(scope: Scope, caption: str, first: str, amounts: Mapping[str, int], anchor: str) -> Table:
+    """Return the money by one key, the largest first, with its share."""
     columns = (Column(first, 4.0), Column("Anggaran indikatif", 2.2, Align.END), Column("Bagian", 0.8, Align.END))
     total = sum(amounts.values())
     ordered = sorted(amounts.items(), key=lambda item: (item[0] == UNKNOWN_WORD, -item[1], item[0]))
