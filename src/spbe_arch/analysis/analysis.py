@@ -1,11 +1,11 @@
 """An architecture with all that rules and pages need beside it; what follows is computed when first asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from spbe_arch.analysis.gate import Gate
+from spbe_arch.analysis.gate import Found, Gate
 from spbe_arch.analysis.maturity.overview import Maturity
 from spbe_arch.analysis.roadmap.year import Roadmap, roadmap_of
 from spbe_arch.analysis.sensitive import Sensitive, sensitive_texts
@@ -22,12 +22,14 @@ class Analysis:
     """The input of every rule and page. Equal inputs give equal answers: there is no clock and no file in here.
 
     ``reference`` already holds the codes the agency adds; ``today`` is the reference day of the settings, if any.
+    ``found`` spares the gate its work where somebody did it before: see `Gate`.
     """
 
     architecture: Architecture
     reference: Reference
     today: date
     policy: Policy
+    found: Callable[[], Found] | None = None
 
     @cached_property
     def roadmap(self) -> Roadmap:
@@ -37,7 +39,7 @@ class Analysis:
     @cached_property
     def gate(self) -> Gate:
         """The judgement of every application that may repeat something that exists."""
-        return Gate(self.architecture, self.reference.national, self.today)
+        return Gate(self.architecture, self.reference.national, self.today, found=self.found)
 
     @cached_property
     def sensitive(self) -> Mapping[Sort, tuple[Sensitive, ...]]:

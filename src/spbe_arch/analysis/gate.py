@@ -5,7 +5,7 @@ not our use of a national one. A decision in `keputusan/`
 settles the candidate it names until the day it ends.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -30,16 +30,22 @@ from spbe_arch.reference.national import NationalApplication
 
 PLANNED = ("usulan",)
 ENDED = "dihentikan"
+Found = Mapping[str, Judgement]
+"""Judgements by application."""
 
 
 @dataclass(frozen=True)
 class Gate:
-    """Every judged application with its judgement; ``judge`` answers for what is not in the repository."""
+    """Every judged application with its judgement.
+
+    ``found`` gives what `repeating` would return for every application, where somebody judged them before.
+    """
 
     architecture: Architecture
     national: Mapping[str, NationalApplication]
     today: date
     siblings: tuple[Group, ...] = ()
+    found: Callable[[], Found] | None = None
 
     @cached_property
     def detector(self) -> Detector:
@@ -48,13 +54,32 @@ class Gate:
         return national_detector(tuple(self.national.values())).over((own, None), *self.siblings)
 
     @cached_property
-    def judgements(self) -> Mapping[str, Judgement]:
-        """The judgement on every application that may repeat something, by id, with the decisions in it."""
-        return MappingProxyType({found.id: self.judgement(found) for found in self.judged})
+    def judgements(self) -> Found:
+        """The whole judgement on every application that may repeat something, by id, with the decisions in it."""
+        return MappingProxyType({application.id: self.judgement(application) for application in self.judged})
+
+    @cached_property
+    def repetitions(self) -> Found:
+        """The same judgements with only those candidates in them that repeat or overlap: what rules ask for."""
+        found = self.found() if self.found else self.repeating(self.judged)
+        return MappingProxyType(
+            {application.id: self._decided(application, found[application.id]) for application in self.judged}
+        )
 
     def judgement(self, application: Application) -> Judgement:
         """Return the judgement on one application, settled where a decision is recorded."""
-        judgement = self.detector.judge(proposal_of(self.architecture, application))
+        return self._decided(application, self.detector.judge(proposal_of(self.architecture, application)))
+
+    def repeating(self, applications: Iterable[Application]) -> dict[str, Judgement]:
+        """Judge applications before any decision; only candidates that repeat or overlap are argued."""
+        return {
+            application.id: self.detector.judge(proposal_of(self.architecture, application), least="overlap")
+            for application in applications
+        }
+
+    def _decided(self, application: Application, judgement: Judgement) -> Judgement:
+        if not judgement.candidates:
+            return judgement
         recorded = {other: as_value(found) for other, found in self.decisions(application).items()}
         found = {item.id: self._settled(application, item) for item in judgement.candidates if item.id not in recorded}
         return settle(judgement, recorded | {key: value for key, value in found.items() if value is not None})

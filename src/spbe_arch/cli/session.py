@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spbe_arch.cli.failure import Failure
+from spbe_arch.cli.judging import judging
 from spbe_arch.cli.progress import counting
 from spbe_arch.loading.cache import keep, recall, snapshot
 from spbe_arch.reports.frozen import frozen, thawed
@@ -69,7 +70,8 @@ def assessment_of(root: Path, today: date) -> "Assessment":
         memory = FileMemory(root)
         loaded = load(root, reference.national, memory, progress)
         memory.save()
-        return assess(analyse(loaded.architecture, reference, today), loaded.findings)
+        analysis = analyse(loaded.architecture, reference, today)
+        return assess(replace(analysis, found=judging(analysis.gate, root)), loaded.findings)
 
 
 def report_of(root: Path, today: date) -> Report:

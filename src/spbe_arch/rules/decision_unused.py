@@ -34,10 +34,10 @@ def _resolved(analysis: Analysis, decision: Decision) -> bool:
 
 def _settles(analysis: Analysis, decision: Decision, other: str) -> bool:
     ours = f"{Application.kind}/{decision.application}"
-    judgements = analysis.gate.judgements
+    repetitions = analysis.gate.repetitions
     return any(
-        found.id == end and found.verdict != "unique"
+        found.id == end
         for start, end in ((ours, other), (other, ours))
-        if start in judgements
-        for found in judgements[start].candidates
+        if start in repetitions
+        for found in repetitions[start].candidates
     )

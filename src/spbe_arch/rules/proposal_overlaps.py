@@ -16,5 +16,5 @@ RULE = Rule("DUP005", Severity.WARNING, "Usulan beririsan dengan aplikasi nasion
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every proposal that shares part of its function with a national application."""
     for application, candidates in repeated(analysis, "national", "overlap", planned=True):
-        if analysis.gate.judgements[application.id].verdict != "duplicate":
+        if analysis.gate.repetitions[application.id].verdict != "duplicate":
             yield argued(RULE, analysis, application, "beririsan dengan", candidates)

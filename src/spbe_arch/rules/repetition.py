@@ -16,7 +16,7 @@ def repeated(
     analysis: Analysis, scope: Scope, verdict: Verdict, *, planned: bool
 ) -> Iterator[tuple[Application, tuple[Candidate, ...]]]:
     """Yield each application with its undecided candidates of a scope that have the verdict, where there are any."""
-    for entity_id, judgement in analysis.gate.judgements.items():
+    for entity_id, judgement in analysis.gate.repetitions.items():
         application = analysis.architecture.entities[entity_id]
         if not isinstance(application, Application) or (application.status in PLANNED) is not planned:
             continue
@@ -39,7 +39,7 @@ def argued(
     also = f"; juga {', '.join(other.name for other in others[:2])}" if others else ""
     more = f" dan {len(others) - 2} lainnya" if len(others) > 2 else ""
     reasons = "; ".join(reason.detail for reason in best.reasons[:MOST_REASONS] if reason.detail)
-    guessed = _guessed(analysis.gate.judgements[application.id], best)
+    guessed = _guessed(analysis.gate.repetitions[application.id], best)
     found = rule.at(
         application,
         "nama",

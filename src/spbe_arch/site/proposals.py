@@ -36,7 +36,7 @@ def proposed(site: Site, entity: Entity) -> Proposed | None:
     """Return the judgement on a proposal; None for what is no proposal."""
     if not isinstance(entity, Application) or entity.status not in PLANNED or entity.national:
         return None
-    return Proposed(entity, site.analysis.gate.judgement(entity))
+    return Proposed(entity, site.analysis.gate.judgements[entity.id])
 
 
 def proposals(site: Site) -> tuple[Proposed, ...]:

@@ -20,7 +20,7 @@ class Facts:
         self._architecture, self._roots = architecture, roots
         self._built: dict[str, list[tuple[Application, BuiltInstead]]] = {}
         for application in gate.judged:
-            for candidate in gate.judgements[application.id].of_scope("national"):
+            for candidate in gate.repetitions[application.id].of_scope("national"):
                 if candidate.verdict == "duplicate":
                     decision = candidate.decision["id"] if candidate.decision else ""
                     proposed = application.status in PLANNED

@@ -73,7 +73,7 @@ def clusters_of(architecture: Architecture, gate: Gate) -> tuple[Cluster, ...]:
 def _pairs(gate: Gate) -> Iterator[_Pair]:
     """Yield what repeats each other, each pair once; candidates that are national come as the other side."""
     seen: dict[tuple[str, str], _Pair] = {}
-    for application, judgement in gate.judgements.items():
+    for application, judgement in gate.repetitions.items():
         for candidate in judgement.candidates:
             if candidate.scope == "sibling" or candidate.verdict != "duplicate" or _kept_apart(candidate):
                 continue

@@ -15,9 +15,8 @@ RELATIONS = {
 }
 
 
-def local_candidate(match: PairMatch, entry: CatalogueEntry, weights: Weights) -> Candidate:
-    """Score a pair and argue it."""
-    score = local_score(match, weights)
+def local_candidate(match: PairMatch, score: float, entry: CatalogueEntry, weights: Weights) -> Candidate:
+    """Argue a pair that has this score."""
     verdict = weights.verdict(score)
     return Candidate(
         id=entry.id,
@@ -45,14 +44,14 @@ def local_score(match: PairMatch, weights: Weights) -> float:
 
 def _reasons(match: PairMatch, weights: Weights) -> Iterator[Reason]:
     gains = {name: round(weights.local.get(name, 0.0) * value, 3) for name, value in match.features.items()}
-    if match.function and match.words:
-        said = ", ".join(f"'{word}'" for word in match.words[:6])
+    if match.function and (words := match.words):
+        said = ", ".join(f"'{word}'" for word in words[:6])
         yield Reason("function", gains["fungsi"], f"Keduanya tentang '{match.function.name}': {said}")
     if match.features["nama"] >= 0.3:
         yield Reason("name", gains["nama"], "Namanya mirip setelah kata umum dibuang")
     if match.features["uraian"] >= 0.2:
         yield Reason("similarity", gains["uraian"], f"Uraiannya mirip ({match.features['uraian']:.0%} kata khas sama)")
-    if match.shares:
+    if match.features["konteks"]:
         yield Reason("architecture", gains["konteks"], match.shares)
 
 

@@ -14,10 +14,8 @@ PATTERNS = {
 LINKED_CAP = 0.9
 
 
-def national_candidate(match: NationalMatch, weights: Weights) -> Candidate:
-    """Score a match and argue it."""
-    raw = logistic(weights.national, match.features)
-    score = _score(match, raw, weights)
+def national_candidate(match: NationalMatch, score: float, weights: Weights) -> Candidate:
+    """Argue a match that has this score."""
     verdict = weights.verdict(score)
     return Candidate(
         id=match.entry.id,
@@ -35,7 +33,9 @@ def national_candidate(match: NationalMatch, weights: Weights) -> Candidate:
     )
 
 
-def _score(match: NationalMatch, raw: float, weights: Weights) -> float:
+def national_score(match: NationalMatch, weights: Weights) -> float:
+    """Give the score of a match; declared use and declared links stay below `overlap`."""
+    raw = logistic(weights.national, match.features)
     if match.relation in {"terhubung", "pemakaian"}:
         return round(min(raw, 1.0) * (weights.overlap - 0.01), 4)
     return raw if match.relation == DIRECT else weights.bounded(raw)

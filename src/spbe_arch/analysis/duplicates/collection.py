@@ -8,7 +8,7 @@ from spbe_arch.analysis.duplicates.index import CatalogueIndex, terms_of
 from spbe_arch.analysis.duplicates.pairs import PairMatch, compare
 from spbe_arch.analysis.duplicates.reading import Reading, read
 from spbe_arch.analysis.duplicates.understanding import Interpreter
-from spbe_arch.analysis.duplicates.values import Candidate, CatalogueEntry, Proposal
+from spbe_arch.analysis.duplicates.values import Candidate, CatalogueEntry, Proposal, Verdict
 from spbe_arch.analysis.duplicates.vectors import Frequencies
 from spbe_arch.analysis.duplicates.weights import Weights
 
@@ -35,20 +35,23 @@ class Collection:
         self._frequencies = base.joined(self.index.size, self.index.uses()) if self.index.size else base
         self._read = lru_cache(maxsize=60_000)(self._reading_of)
 
-    def candidates(self, proposal: Proposal, reading: Reading, weights: Weights) -> Iterator[Candidate]:
-        """Argue the ten likeliest entries of each scope; the rest is only scored."""
-        mine = reading.among(self._frequencies)
+    def candidates(
+        self, proposal: Proposal, reading: Reading, weights: Weights, least: Verdict = "unique"
+    ) -> Iterator[Candidate]:
+        """Argue the ten likeliest entries of each scope that are at least this alike; the rest is only scored."""
+        mine, lowest = reading.among(self._frequencies), weights.lowest(least)
         found: dict[str, list[tuple[float, str, PairMatch, CatalogueEntry]]] = {}
         for number in self.index.nearest(self._wanted(proposal, reading), LOOKED_AT):
             entry = self._entries[number]
             if entry.id == proposal.id or not _comparable(proposal, entry):
                 continue
             match = compare(mine, self._read(number), self._interpreter.lexicon)
-            if any(match.features[name] > least for name, least in ENOUGH):
-                found.setdefault(entry.scope, []).append((-local_score(match, weights), entry.id, match, entry))
+            score = local_score(match, weights)
+            if score >= lowest and any(match.features[name] > some for name, some in ENOUGH):
+                found.setdefault(entry.scope, []).append((-score, entry.id, match, entry))
         for scored in found.values():
-            for _, _, match, entry in sorted(scored, key=lambda item: item[:2])[:MOST]:
-                yield local_candidate(match, entry, weights)
+            for score, _, match, entry in sorted(scored, key=lambda item: item[:2])[:MOST]:
+                yield local_candidate(match, -score, entry, weights)
 
     def _reading_of(self, number: int) -> Reading:
         return read(self._entries[number], self._interpreter, self._frequencies)

@@ -5,7 +5,7 @@ from copy import copy
 from dataclasses import replace
 from typing import Any
 
-from spbe_arch.analysis.duplicates.argue_national import national_candidate
+from spbe_arch.analysis.duplicates.argue_national import national_candidate, national_score
 from spbe_arch.analysis.duplicates.collection import MOST, Collection
 from spbe_arch.analysis.duplicates.index import CatalogueIndex
 from spbe_arch.analysis.duplicates.national import NationalComparer, NationalMatch
@@ -82,12 +82,19 @@ class Detector:
         """Hold a proposal against the national catalogue, before weights: what `learn.py` learns from."""
         return self._national.compare(self.read(proposal))
 
-    def judge(self, proposal: Proposal) -> Judgement:
-        """Judge one proposal against everything that exists."""
-        reading = self.read(proposal)
-        found = [national_candidate(match, self.weights) for match in self._national.compare(reading)]
+    def judge(self, proposal: Proposal, least: Verdict = "unique") -> Judgement:
+        """Judge one proposal against everything that exists.
+
+        With ``least`` only candidates of at least that verdict are argued and kept; the verdict stays the same.
+        """
+        reading, lowest = self.read(proposal), self.weights.lowest(least)
+        found = [
+            national_candidate(match, score, self.weights)
+            for match in self._national.compare(reading)
+            if (score := national_score(match, self.weights)) >= lowest
+        ]
         for collection in self._collections:
-            found.extend(collection.candidates(proposal, reading, self.weights))
+            found.extend(collection.candidates(proposal, reading, self.weights, least))
         candidates = tuple(candidate for scope in SCOPES for candidate in _best(found, scope))
         missing = tuple(_missing(proposal, reading))
         verdict, score = conclude(candidates)

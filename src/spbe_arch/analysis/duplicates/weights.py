@@ -23,6 +23,10 @@ class Weights:
             return "duplicate"
         return "overlap" if score >= self.overlap else "unique"
 
+    def lowest(self, verdict: Verdict) -> float:
+        """Say from which score on a verdict is given."""
+        return {"duplicate": self.duplicate, "overlap": self.overlap, "unique": 0.0}[verdict]
+
     def bounded(self, score: float) -> float:
         """Press a score into the band below `duplicate`: what is legitimate locally never blocks."""
         return round(score * (self.duplicate - 0.02), 4)
@@ -36,5 +40,5 @@ def weights_of(data: Mapping[str, Any]) -> Weights:
 
 def logistic(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
     """Give the probability that two applications do the same."""
-    total = weights["dasar"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
+    total = weights["dasar"] + sum([weights.get(name, 0.0) * value for name, value in features.items() if value])
     return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)

@@ -1,0 +1,108 @@
+"""The gate over a large repository: judged on two processors while the rules run, and remembered until next time.
+
+The answer is the same however it is come by. Nothing of this is needed: where no second process can be had, or it
+fails, this one judges alone.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spbe_arch.loading.cache import keep, recall, tool_digest
+
+if TYPE_CHECKING:
+    from spbe_arch.analysis.gate import Found, Gate
+    from spbe_arch.model.kinds import Application
+
+NAME = "gerbang"
+WORTH_IT = 100
+"""With fewer applications, judging them is faster than a second process or a memory."""
+SHARE = 0.7
+"""Of the applications the second process takes this share: meanwhile the first has the other rules to check."""
+
+
+def judging(gate: "Gate", root: Path) -> "Callable[[], Found] | None":
+    """Begin to judge and return the function that waits for the answer; None where it is not worth it."""
+    from spbe_arch.analysis.duplicates.keeping import plain, restored  # noqa: PLC0415 - a warm run needs none
+
+    applications = gate.judged
+    if len(applications) < WORTH_IT:
+        return None
+    digest = _digest(gate)
+    kept = recall(root, NAME, digest)
+    if kept is not None:
+        return lambda: restored(kept)
+    cut = int(len(applications) * (1 - SHARE))
+    others = _elsewhere(gate, applications[cut:])
+
+    def judged() -> "Found":
+        found = {**gate.repeating(applications[:cut]), **others()}
+        keep(root, NAME, digest, plain(found))
+        return found
+
+    return judged
+
+
+def _joined(
+    gate: "Gate",
+    applications: "Sequence[Application]",
+    cut: int,
+    theirs: "Callable[[], Found]",
+    save: Callable[..., None],
+) -> "Found":
+    from spbe_arch.analysis.duplicates.keeping import plain  # noqa: PLC0415 - as above
+
+    found = {**gate.repeating(applications[:cut]), **theirs()}
+    save(plain(found))
+    return found
+
+
+def _elsewhere(gate: "Gate", applications: "Sequence[Application]") -> "Callable[[], Found]":
+    """Judge in a second process from now on; the function returned waits for it, or does the work where it failed."""
+    from spbe_arch.analysis.duplicates.keeping import plain, restored  # noqa: PLC0415 - as above
+
+    def here() -> "Found":
+        return gate.repeating(applications)
+
+    if not hasattr(os, "fork") or len(os.sched_getaffinity(0)) < 2:
+        return here
+    _ = gate.detector  # both need it: made once, before they part
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _report(writer, lambda: plain(here()))
+    os.close(writer)
+
+    def wait() -> "Found":
+        with open(reader, "rb") as pipe:  # noqa: PTH123 - a file descriptor, not a path
+            told = pipe.read()
+        os.waitpid(child, 0)
+        try:
+            return restored(json.loads(told))
+        except (TypeError, ValueError):
+            return here()
+
+    return wait
+
+
+def _report(writer: int, work: Callable[[], object]) -> None:
+    """Write an answer and end this process at once: nothing that belongs to the other one may be flushed or closed."""
+    try:
+        with open(writer, "wb") as pipe:
+            pipe.write(json.dumps(work(), ensure_ascii=True, separators=(",", ":")).encode())
+    finally:
+        os._exit(0)
+
+
+def _digest(gate: "Gate") -> str:
+    """Return a digest of all that a judgement rests on before decisions: the tool, and what applications say."""
+    from spbe_arch.analysis.gate import proposal_of  # noqa: PLC0415 - as above
+
+    seen = blake2b(f"{tool_digest()} {sys.version}".encode(), digest_size=20)
+    for application in gate.judged:
+        seen.update(repr(proposal_of(gate.architecture, application)).encode("utf-8", "backslashreplace"))
+    return seen.hexdigest()
