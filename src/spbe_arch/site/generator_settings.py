@@ -45,7 +45,7 @@ def generator_settings(site: Site, book: Handbook, nav: list[Entry]) -> dict[str
         "extra_css": [f"{ASSETS}/{name}.css" for name in ("spbe", "roadmap", "maturity", "gambar", "pictures")],
         "extra_javascript": [f"{ASSETS}/spbe.js", f"{ASSETS}/lists.js", f"{ASSETS}/roadmap.js"],
         "extra": {
-            "polyfills": [f"{ASSETS}/iframe-worker.js", f"{ASSETS}/search-on-demand.js"],
+            "polyfills": [f"{ASSETS}/search-iframe-worker.js"],
             "generator": False,
             "spbe_banner": banner,
             "spbe_internal": not site.is_public,

@@ -15,6 +15,7 @@ from spbe_arch.site.handbook import DOCS, Handbook, handbook
 from spbe_arch.site.nav import navigation, own_shells, siblings, tabs
 from spbe_arch.site.page import Page
 from spbe_arch.site.pages import all_pages
+from spbe_arch.site.paging import divided
 from spbe_arch.site.search import JSON, SCRIPT, search_index
 from spbe_arch.site.shell import SITE, Shell, beside, shell
 from spbe_arch.site.sitemap import sitemap
@@ -22,6 +23,8 @@ from spbe_arch.site.trouble import SiteError
 from spbe_arch.site.yearly import states_script
 
 SKIPPED = {JSON, SCRIPT, "sitemap.xml", "sitemap.xml.gz"}
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""What only the theme's own search would load."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,8 @@ class Built:
 def built(site: Site, root: Path) -> Built:
     """Return every file of the site of a repository; the generator runs now, the pages are made as they are taken."""
     book = handbook(root)
-    pages = tuple(all_pages(site))
+    made = tuple(one for page in all_pages(site) for one in divided(page, site.words))
+    pages = tuple(one for one in made if isinstance(one, Page))
     generated = {page.path: page.title for page in pages}
     nav = navigation(site, book, generated)
     own = tuple(sorted({*own_shells(nav, generated), *_introductions(book, generated)}))
@@ -44,10 +48,8 @@ def built(site: Site, root: Path) -> Built:
     artifacts = _artifacts(
         pages, _Frame(frame, name, book.address, tabs(nav), siblings(nav), site.words("beside")), own
     )
-    return Built(
-        chain(artifacts, (states_script(site), graph_script(site))),
-        (*book.notes, *(f"{DOCS}/: {text}" for text in complaints)),
-    )
+    scripts = (*(one for one in made if isinstance(one, Artifact)), states_script(site), graph_script(site))
+    return Built(chain(artifacts, scripts), (*book.notes, *(f"{DOCS}/: {text}" for text in complaints)))
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def _artifacts(pages: tuple[Page, ...], frame: _Frame, own: tuple[str, ...]) -> 
             content = content.replace(SITE.encode(), safe.encode())
         if path != "404.html" or frame.address:
             yield Artifact(path, content)
-    yield from search_index((frame.folder / JSON).read_text("utf-8").replace(SITE, safe), pages)
+    yield from search_index((frame.folder / JSON).read_text("utf-8"), SITE, frame.name, pages)
     written = (path for path in kept if path.endswith(".html") and path != "404.html")
     yield from sitemap((*(page.path for page in pages), *written), frame.address)
 
@@ -122,4 +124,5 @@ def _with_tab(html: str, href: str) -> str:
 
 
 def _rendered_files(folder: Path) -> Iterator[str]:
-    return (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
+    paths = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
+    return (path for path in paths if not path.startswith(UNUSED))

@@ -17,7 +17,8 @@ _HEADED = re.compile(rf'<h1 id="isi">{TITLE}</h1>\s*<h2 id="{TOC}">.*?<p>{BODY}<
 _BARE = re.compile(rf'<h2 id="{TOC}">.*?<p>{BODY}</p>', re.DOTALL)
 _ENTRY = re.compile(rf'<li class="md-nav__item">\s*<a href="#{TOC}".*?</li>', re.DOTALL)
 _CANONICAL = re.compile(r'\s*<link rel="(?:canonical|prev|next)"[^>]*>')
-_BLANK = re.compile(r"\n\s*\n")
+_BLANK = re.compile(r"\s*\n\s*")
+_AS_WRITTEN = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 MARKDOWN = f"""---
 title: {TITLE}
@@ -51,7 +52,7 @@ class Shell:
 
 def shell(html: str) -> Shell:
     """Cut a rendered page at its markers."""
-    html = _BLANK.sub("\n", _CANONICAL.sub("", html))
+    html = _slim(_CANONICAL.sub("", html))
     headed = _HEADED.search(html) is not None
     html = (_HEADED if headed else _BARE).sub(f"{CUT}{BODY}{CUT}", html, count=1)
     html = _ENTRY.sub(f"{CUT}{TOC}{CUT}", html)
@@ -59,6 +60,14 @@ def shell(html: str) -> Shell:
         html = html.replace(marker, f"{CUT}{marker}{CUT}")
     pieces = html.split(CUT)
     return Shell(tuple(pieces[::2]), tuple(pieces[1::2]), headed)
+
+
+def _slim(html: str) -> str:
+    """Leave out the indentation, which is a third of what every page would carry; code stays as it was written."""
+    pieces = _AS_WRITTEN.split(html)
+    return "".join(
+        piece if index % 3 else _BLANK.sub("\n", piece) for index, piece in enumerate(pieces) if index % 3 < 2
+    )
 
 
 def beside(page: Page, pages: tuple[tuple[str, str], ...], label: str) -> str:

@@ -64,16 +64,29 @@ def test_every_page_has_title_skip_link_and_the_banner(site):
         assert sum(tag == "h1" for tag, _attributes in page.elements) == 1, path
 
 
-def test_the_search_index_and_the_sitemap_know_every_page(site):
+def loaded(script: Path) -> list:
+    return json.loads(script.read_text("utf-8").partition("=")[2].removesuffix(";\n"))
+
+
+def test_the_search_and_the_sitemap_know_every_page(site):
     pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
-    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    found = {entry["location"].partition("#")[0] for entry in index["docs"]}
-    assert pages == {place.replace("panduan/mulai.html", "panduan/mulai.html") for place in found if place}
-    script = (site / "search/search_index.js").read_text("utf-8")
-    assert json.loads(script.removeprefix("var __index = ")) == index
+    entries, texts = loaded(site / "search/halaman.js"), loaded(site / "search/teks.js")
+    found = {location.partition("#")[0] for location, _title in entries if location}
+    assert {page for page in pages if "-hal-" not in page} == found
+    assert len(entries) == len(texts)
+    written = next(text for (location, _), text in zip(entries, texts, strict=True) if location == "panduan/mulai.html")
+    assert "aplikasi" in written
+    assert "<" not in written
     text = (site / "sitemap.xml").read_text("utf-8")
     assert all(f"<loc>{page}</loc>" in text for page in pages)
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()).decode() == text
+
+
+def test_the_index_the_theme_loads_on_every_page_is_empty(site):
+    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    script = (site / "search/search_index.js").read_text("utf-8")
+    assert index["docs"] == []
+    assert json.loads(script.removeprefix("var __index = ")) == index
 
 
 def test_the_tab_and_the_pages_beside_are_marked(site):

@@ -151,6 +151,7 @@
     }
     control.addEventListener("change", ({ target }) => choose(target.value));
     addEventListener("hashchange", () => show(true));
+    document.addEventListener("spbe:rows", () => dressTiles(Number(control.querySelector("input:checked")?.value) || null).catch(() => {}));
     show(false);
   }
 })();
