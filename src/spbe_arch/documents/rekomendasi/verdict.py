@@ -1,0 +1,182 @@
+"""What the gate says, argued: what exists already, on what words it rests, and what would change the verdict.
+
+All of it is the tool's proposal; recorded decisions are told as what they are.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from spbe_arch.analysis.decisions import ADOPTED, SUCCEEDS, candidate_id
+from spbe_arch.analysis.duplicates import Candidate, Judgement, Reason
+from spbe_arch.documents.figures import day, listed, number
+from spbe_arch.documents.manuscript import (
+    Align,
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Mark,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    Text,
+    row,
+    see,
+    text,
+)
+from spbe_arch.documents.rekomendasi.case import Case, alike, judged
+from spbe_arch.documents.telling import name_of
+from spbe_arch.model.kinds import Application, Decision
+from spbe_arch.model.kinds.decision import EXEMPT, INTEGRATE, REUSE
+
+AGREE, CONDITIONS, JOIN, REFUSE = "Setuju", "Setuju dengan syarat", "Integrasikan dengan yang ada", "Tolak"
+CHOICES = (AGREE, CONDITIONS, JOIN, REFUSE)
+VERDICTS = {"duplicate": "mengulang", "overlap": "beririsan", "unique": "tidak mengulang"}
+SCOPES = {"national": "nasional", "own": "instansi sendiri", "sibling": "instansi lain"}
+RULINGS = {
+    REUSE: "pakai ulang",
+    INTEGRATE: "integrasikan",
+    EXEMPT: "dikecualikan",
+    ADOPTED: "diadopsi",
+    SUCCEEDS: "digantikan menurut rencana",
+}
+MOST, REASONS = 6, 4
+ALTERNATIVES = "tabel-alternatif"
+
+
+def proposal(case: Case) -> tuple[str, str]:
+    """Return which choice the tool proposes, and why in one sentence."""
+    found = [candidate for judgement in case.judgements.values() for candidate in alike(judgement)]
+    undecided = [candidate for candidate in found if not candidate.decision]
+    rulings = {candidate.decision["ruling"]: candidate for candidate in reversed(found) if candidate.decision}
+    worst = next((one for one in undecided if one.verdict == "duplicate"), None)
+    if worst:
+        return REFUSE, f"mengulang {_called(case, worst)}; pakai yang sudah ada"
+    if REUSE in rulings:
+        return REFUSE, f"sudah diputuskan untuk memakai ulang {_called(case, rulings[REUSE])}"
+    if undecided:
+        first = f"batas fungsi atau integrasi dengan {_called(case, undecided[0])} perlu diputuskan lebih dahulu"
+        return CONDITIONS, first
+    if INTEGRATE in rulings:
+        return JOIN, f"sudah diputuskan untuk diintegrasikan dengan {_called(case, rulings[INTEGRATE])}"
+    if not case.initiatives:
+        return CONDITIONS, "tidak ditemukan aplikasi yang mengulang, tetapi belum masuk peta rencana"
+    return CONDITIONS, "tidak ada duplikasi yang belum diputuskan; syarat yang belum terlihat perlu dilengkapi"
+
+
+def _called(case: Case, candidate: Candidate) -> str:
+    owner = f" ({candidate.owner})" if candidate.owner else ""
+    return f"{candidate.name or name_of(case.analysis, candidate.id)}{owner}"
+
+
+def opinion(case: Case) -> Iterator[Block]:
+    """Yield the proposal in two sentences, marked as what it is."""
+    choice, why = proposal(case)
+    yield Paragraph(
+        text(Span(f"Usul alat: {choice.lower()}", Mark.PROPOSAL), f", karena {why}. ", Span(WHOSE, Mark.NOTE))
+    )
+
+
+WHOSE = "Ini usul yang dihitung dari isi model, bukan keputusan; yang memutuskan pejabat pada bagian terakhir."
+
+
+def examination(case: Case) -> Iterator[Block]:
+    """Yield what the gate found for every application of the case."""
+    yield Heading(1, "Pemeriksaan duplikasi", "pemeriksaan")
+    if not case.applications:
+        yield Paragraph(
+            text("Inisiatif ini tidak membangun atau meningkatkan aplikasi, sehingga gerbang tidak menilainya.")
+        )
+    for application in case.applications:
+        judgement = case.judgements.get(application.id)
+        if judgement is None:
+            yield Paragraph(text(f"{application.name}: {_unjudged(application)}."))
+        else:
+            yield from _judgement(case, application, judgement)
+
+
+def _unjudged(application: Application) -> str:
+    if application.national:
+        return "entri ini pemakaian aplikasi nasional, sehingga gerbang tidak menilainya"
+    return "tidak dinilai gerbang" if judged(application) else "sudah dihentikan, sehingga gerbang tidak menilainya"
+
+
+def _judgement(case: Case, application: Application, judgement: Judgement) -> Iterator[Block]:
+    found = alike(judgement)
+    sure = f"keyakinan {judgement.confidence}"
+    function = f" Fungsi yang terbaca: {judgement.function_name}." if judgement.function_name else ""
+    lacking = f" Untuk menilai lebih yakin, lengkapi: {listed(judgement.missing)}." if judgement.missing else ""
+    if not found:
+        said = f"{application.name} tidak mengulang aplikasi yang dikenal ({sure})."
+        yield Paragraph(text(f"{said}{function}{lacking}"))
+        return
+    decided = sum(bool(one.decision) for one in found)
+    state = f"{number(len(found))} aplikasi yang sudah ada mengulang atau beririsan, {number(decided)} sudah diputuskan"
+    lead = f"{application.name}: {state} ({sure}).{function} Yang terkuat ada pada "
+    yield Paragraph(text(lead, see(_anchor(case, application)), f".{lacking}"))
+    rows = tuple(_row(case, one) for one in found[:MOST])
+    rest = f" ({number(len(found) - MOST)} lainnya tidak ditampilkan)" if len(found) > MOST else ""
+    yield Table(f"Alternatif yang sudah ada bagi {application.name}{rest}", COLUMNS, rows, _anchor(case, application))
+    yield from _argument(case, found[0])
+
+
+COLUMNS = (
+    Column("Yang sudah ada", 2.2),
+    Column("Pemilik", 2.2),
+    Column("Putusan", 1.0),
+    Column("Skor", 0.6, Align.END),
+    Column("Dasar hukum", 1.8),
+    Column("Keputusan yang tercatat", 2.2),
+)
+
+
+def _anchor(case: Case, application: Application) -> str:
+    return f"{ALTERNATIVES}-{case.applications.index(application)}"
+
+
+def _row(case: Case, found: Candidate) -> Row:
+    return row(
+        (text(found.name or name_of(case.analysis, found.id)), text(Span(SCOPES[found.scope], Mark.NOTE))),
+        found.owner or Span("tidak tercatat", Mark.UNKNOWN),
+        VERDICTS[found.verdict],
+        f"{found.score:.2f}".replace(".", ","),
+        ", ".join(found.basis),
+        tuple(_decision(case, found)) or (text("belum diputuskan"),),
+    )
+
+
+def _decision(case: Case, found: Candidate) -> Iterator[Text]:
+    decision = found.decision
+    if not decision:
+        return
+    yield text(Span(RULINGS.get(decision["ruling"], decision["ruling"]), Mark.STRONG))
+    about = case.edition.architecture.entities.get(decision["id"])
+    ends = (candidate_id(about), f"aplikasi/{about.application}") if isinstance(about, Decision) else (found.id,)
+    if found.id not in ends:
+        yield text(Span(f"keputusan tentang {name_of(case.analysis, ends[0])}", Mark.NOTE))
+    until = f"sampai {day(date.fromisoformat(decision['until']))}" if decision["until"] else ""
+    terms = ", ".join(part for part in (decision["by"], decision["document"], until) if part)
+    yield text(terms or name_of(case.analysis, decision["id"]))
+
+
+def _argument(case: Case, found: Candidate) -> Iterator[Block]:
+    yield Heading(2, f"Argumen terhadap {found.name or name_of(case.analysis, found.id)}")
+    rows = [("Mengapa", _told(found.reasons)), ("Yang berbicara lain", _told(found.against))]
+    if found.relation:
+        rows.append(("Hubungan yang diusulkan", (text(Span(found.relation, Mark.PROPOSAL)),)))
+    if found.basis:
+        rows.append(("Dasar hukum", (text("; ".join(found.basis)),)))
+    if found.would_change:
+        rows.append(("Yang mengubah putusan", tuple(text(_plain(one)) for one in found.would_change)))
+    yield Facts(tuple(rows))
+
+
+def _told(reasons: tuple[Reason, ...]) -> tuple[Text, ...]:
+    told = sorted((one for one in reasons if one.detail), key=lambda one: -abs(one.weight))
+    return tuple(text(_plain(one.detail)) for one in told[:REASONS]) or (text("tidak ada"),)
+
+
+def _plain(said: str) -> str:
+    """Return an argument without the marks of code it has on a screen."""
+    return said.replace("`", "")
