@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,9 +34,10 @@ def judging(gate: "Gate", root: Path) -> "Callable[[], Found] | None":
     if len(applications) < WORTH_IT:
         return None
     digest = _digest(gate)
-    kept = recall(root, NAME, digest)
-    if kept is not None:
-        return lambda: restored(kept)
+    with suppress(TypeError, ValueError):
+        kept = restored(recall(root, NAME, digest) or [[], []])
+        if kept.keys() == {application.id for application in applications}:
+            return lambda: kept
     cut = int(len(applications) * (1 - SHARE))
     others = _elsewhere(gate, applications[cut:])
 

@@ -122,6 +122,7 @@ from spbe_arch.rules import (
     url_malformed,
     urusan_unknown,
     value_outside_list,
+    withheld_object_named,
     year_implausible,
     years_reversed,
 )
@@ -142,8 +143,6 @@ CHECKS: tuple[Check, ...] = (
     amount_implausible,
     application_orphaned,
     application_outside_roadmap,
-    application_repeats_national,
-    application_repeats_own,
     application_without_data,
     application_without_infrastructure,
     application_without_operator,
@@ -174,7 +173,6 @@ CHECKS: tuple[Check, ...] = (
     dates_against_initiative,
     decision_contradicted,
     decision_expired,
-    decision_unused,
     ended_while_needed,
     estimate_without_basis,
     exchange_avoiding_connector,
@@ -219,9 +217,6 @@ CHECKS: tuple[Check, ...] = (
     planned_without_time,
     process_outside_urusan,
     process_without_service,
-    proposal_overlaps,
-    proposal_repeats_national,
-    proposal_repeats_own,
     quote_unpaired,
     reference_as_text,
     reference_dangling,
@@ -252,8 +247,16 @@ CHECKS: tuple[Check, ...] = (
     url_malformed,
     urusan_unknown,
     value_outside_list,
+    withheld_object_named,
     year_implausible,
     years_reversed,
+    # Last, because the gate answers while the others run.
+    application_repeats_national,
+    application_repeats_own,
+    decision_unused,
+    proposal_overlaps,
+    proposal_repeats_national,
+    proposal_repeats_own,
 )
 
 RULES: tuple[Rule, ...] = tuple(
