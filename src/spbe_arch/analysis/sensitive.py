@@ -49,18 +49,18 @@ def sensitive_texts(architecture: Architecture) -> Mapping[Sort, tuple[Sensitive
     """Return every match by its sort, in the order of the entities."""
     entities = (architecture.agency, architecture.settings, *architecture.entities.values())
     found: dict[Sort, list[Sensitive]] = {sort: [] for sort in Sort}
-    for index, sorts in sorted(_suspects([_gathered(entity) for entity in entities]).items()):
+    for index, sorts in sorted(_suspects([gathered(entity) for entity in entities]).items()):
         for match in _matches(entities[index], sorts):
             found[match.sort].append(match)
     return {sort: tuple(matches) for sort, matches in found.items()}
 
 
-def _suspects(gathered: Sequence[str]) -> Mapping[int, set[Sort]]:
+def _suspects(collected: Sequence[str]) -> Mapping[int, set[Sort]]:
     """Return which texts bear the marks of which sorts: all are searched as one, which costs next to nothing."""
-    whole = "\n".join(gathered)
+    whole = "\n".join(collected)
     plain = whole.encode("ascii", "replace")
     shapes = {PORT: plain.translate(DIGITS).decode(), LONG_NUMBER: plain.translate(NUMBERS).decode()}
-    ends = tuple(accumulate(len(text) + 1 for text in gathered))
+    ends = tuple(accumulate(len(text) + 1 for text in collected))
     suspects: dict[int, set[Sort]] = {}
     for mark, sorts in MARKS.items():
         for place in _finds(shapes.get(mark, whole), mark):
@@ -122,7 +122,7 @@ def _names(cls: type[BaseModel]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(found.name for found in textual(cls) if found.name not in several), several
 
 
-def _gathered(entity: Entity) -> str:
+def gathered(entity: Entity) -> str:
     """Return all texts of an entity in one, in small letters; quickly, as most are innocent."""
     single, several = _names(type(entity))
     values = entity.__dict__

@@ -6,7 +6,7 @@ of each type. Findings were computed over everything; those that speak of what i
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -14,24 +14,22 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from spbe_arch.analysis.analysis import Analysis
+from spbe_arch.analysis.withheld import withheld
 from spbe_arch.assessment.assess import Assessment
 from spbe_arch.model.architecture import Architecture, gather, linking
 from spbe_arch.model.attributes import Attribute
 from spbe_arch.model.finding import Finding
-from spbe_arch.model.kinds import DataAsset, Decision, Entity, MaturityAssessment, SecurityControl, Waiver
-from spbe_arch.model.kinds.infrastructure import SecurityDevice
+from spbe_arch.model.kinds import Entity, MaturityAssessment, SecurityControl
 from spbe_arch.model.kinds.maturity import Explanation
 from spbe_arch.reference.evidence_map import evidence_map
+from spbe_arch.rules import RULES
 
 EntityT = TypeVar("EntityT", bound=Entity)
-INTERNAL, CLOSED = "internal", "tertutup"
 SECURITY_KEYS = {"keamanan", "sistem_pengamanan"}
 GUARDED = frozenset({"keamanan", "audit", "risiko", "pdp", "sdm"})
 """Content kinds whose details the public does not see; what follows from them would be wrong or say too much."""
-SECURITY_RULES = frozenset({"HKM003", "HKM010", "RTI010", "RTI013", "RTI014"})
-"""Rules whose findings tell where protection is missing, or what should not have been written down."""
-SECRET_FAMILIES = ("RHS", "KEA", "PDP")
-_SECURITY_CODE = re.compile(rf"\b(?:{'|'.join(sorted(SECURITY_RULES))}|(?:{'|'.join(SECRET_FAMILIES)})\d{{3}})\b")
+CONFIDENTIAL = frozenset(rule.code for rule in RULES if rule.confidential)
+_CONFIDENTIAL_CODE = re.compile(rf"\b(?:{'|'.join(sorted(CONFIDENTIAL))})\b")
 
 
 class Audience(StrEnum):
@@ -54,17 +52,12 @@ class Withheld:
         return sum(self.kinds.values())
 
 
-def is_security_rule(code: str) -> bool:
-    """Whether the findings of a rule are for the agency alone."""
-    return code in SECURITY_RULES or code.startswith(SECRET_FAMILIES)
-
-
 def published(assessment: Assessment, audience: Audience) -> tuple[Assessment, Withheld]:
     """Return what an audience may see of an assessment, and how much that leaves out."""
     if audience is Audience.INTERNAL:
         return assessment, Withheld()
     architecture = assessment.analysis.architecture
-    hidden = {entity.id: entity for entity in _hidden(architecture)}
+    hidden = {entity.id: entity for entity in withheld(architecture)}
     analysis = replace(assessment.analysis, architecture=_reduced(assessment.analysis, frozenset(hidden)), found=None)
     speaks = _speaks_of(hidden.values())
     findings, waived = (
@@ -76,24 +69,6 @@ def published(assessment: Assessment, audience: Audience) -> tuple[Assessment, W
     return Assessment(analysis, findings, waived), Withheld(dict(sorted(kinds.items())), dict(sorted(types.items())))
 
 
-def _hidden(architecture: Architecture) -> Iterator[Entity]:
-    entities = architecture.entities.values()
-    first = {entity.id for entity in entities if _is_hidden(entity)}
-    for entity in entities:
-        if entity.id in first or (isinstance(entity, Decision) and first & _about(architecture, entity)):
-            yield entity
-
-
-def _is_hidden(entity: Entity) -> bool:
-    if (entity.access or "").strip().lower() == INTERNAL or isinstance(entity, SecurityControl | SecurityDevice):
-        return True
-    return isinstance(entity, DataAsset) and (entity.access_class or "").strip().lower() == CLOSED
-
-
-def _about(architecture: Architecture, decision: Decision) -> set[str]:
-    return {edge.target for edge in architecture.outgoing(decision.id)}
-
-
 def _reduced(analysis: Analysis, hidden: frozenset[str]) -> Architecture:
     whole = analysis.architecture
     kept = (_without(entity, hidden) for entity in whole.entities.values() if entity.id not in hidden)
@@ -103,7 +78,7 @@ def _reduced(analysis: Analysis, hidden: frozenset[str]) -> Architecture:
 
 def _without(entity: EntityT, hidden: frozenset[str]) -> EntityT:
     changes = _changes(entity, hidden)
-    waivers = tuple(waiver for waiver in entity.waivers if not _is_security_waiver(waiver))
+    waivers = tuple(waiver for waiver in entity.waivers if waiver.rule not in CONFIDENTIAL)
     if waivers != entity.waivers:
         changes["waivers"] = waivers
     changes |= {name: None for name in ("protection",) if getattr(entity, name, None)}
@@ -125,10 +100,6 @@ def rests_on_guarded(instrument: str, number: int) -> bool:
     """Whether the evidence of an indicator is of a kind that the public does not see."""
     rule = evidence_map().rules.get(instrument, {}).get(number)
     return rule is not None and not GUARDED.isdisjoint(rule.kinds)
-
-
-def _is_security_waiver(waiver: Waiver) -> bool:
-    return is_security_rule(waiver.rule)
 
 
 def _changes(part: BaseModel, hidden: frozenset[str]) -> dict[str, Any]:
@@ -175,10 +146,10 @@ def _speaks_of(entities: Iterable[Entity]) -> re.Pattern[str]:
 
 
 def _secret(finding: Finding, hidden: Mapping[str, Entity], speaks: re.Pattern[str]) -> bool:
-    if finding.entity in hidden or is_security_rule(finding.code) or SECURITY_KEYS & set(finding.keys):
+    if finding.entity in hidden or finding.code in CONFIDENTIAL or SECURITY_KEYS & set(finding.keys):
         return True
     related = (text for other in finding.related for text in (other.message, other.location.path))
-    if _SECURITY_CODE.search(finding.message):
+    if _CONFIDENTIAL_CODE.search(finding.message):
         return True
     texts = (finding.message, finding.help, finding.value, finding.suggestion or "", finding.location.path, *related)
     return any(speaks.search(text) for text in texts)

@@ -71,13 +71,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A code with its severity, title, plain explanation (Indonesian) and legal or methodological basis."""
+    """A code with its severity, title, plain explanation (Indonesian) and legal or methodological basis.
+
+    The findings of a confidential rule tell where protection is missing, or what should not have been written down:
+    they are for the agency alone.
+    """
 
     code: str
     severity: Severity
     title: str
     about: str | None = ""
     basis: tuple[str, ...] = ()
+    confidential: bool = False
 
     def at(  # noqa: PLR0913 - everything a finding can say, by name
         self,

@@ -13,7 +13,12 @@ from spbe_arch.model.kinds import Application, InfrastructureElement, SecurityCo
 from spbe_arch.rules.chain import Wording, linked, lost_sight, neighbours, report, running, runs_elsewhere
 
 RULE = Rule(
-    "RTI010", Severity.WARNING, "Aplikasi operasional tanpa pengamanan", __doc__, ("bssn-4-2021", "perpres-95-2018")
+    "RTI010",
+    Severity.WARNING,
+    "Aplikasi operasional tanpa pengamanan",
+    __doc__,
+    ("bssn-4-2021", "perpres-95-2018"),
+    confidential=True,
 )
 SAID = Wording(
     "aplikasi '{name}' beroperasi tanpa satu pun objek keamanan, juga tidak lewat infrastrukturnya",

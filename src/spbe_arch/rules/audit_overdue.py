@@ -13,7 +13,14 @@ from spbe_arch.model.kinds import Application, DataAsset, SecurityControl, Servi
 from spbe_arch.model.kinds.security import SecurityAudit
 from spbe_arch.rules.chain import BEING_BUILT, FEW, PROPOSED, lost_sight, neighbours, running, runs_elsewhere
 
-RULE = Rule("HKM003", Severity.INFO, "Siklus audit keamanan terlewat", __doc__, ("perpres-95-2018", "bssn-8-2024"))
+RULE = Rule(
+    "HKM003",
+    Severity.INFO,
+    "Siklus audit keamanan terlewat",
+    __doc__,
+    ("perpres-95-2018", "bssn-8-2024"),
+    confidential=True,
+)
 PUBLIC, GENERAL = "RAL.01", "RAA.01"
 NOT_DONE = "Belum dilaksanakan"
 

@@ -10,7 +10,14 @@ from spbe_arch.analysis.sensitive_patterns import Sort
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.rules.exposed import exposed
 
-RULE = Rule("RHS005", Severity.ERROR, "Kredensial di dalam alamat", __doc__, ("bssn-4-2021", "perpres-95-2018"))
+RULE = Rule(
+    "RHS005",
+    Severity.ERROR,
+    "Kredensial di dalam alamat",
+    __doc__,
+    ("bssn-4-2021", "perpres-95-2018"),
+    confidential=True,
+)
 MESSAGE = "`{key}` memuat alamat atau teks koneksi dengan nama pengguna dan sandi"
 ADVICE = "ganti sandinya di sistemnya sekarang, lalu tulis alamatnya tanpa kredensial"
 

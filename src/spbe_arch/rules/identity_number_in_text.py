@@ -10,7 +10,7 @@ from spbe_arch.analysis.sensitive_patterns import Sort
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.rules.exposed import exposed
 
-RULE = Rule("RHS003", Severity.ERROR, "NIK atau NIP di dalam teks", __doc__, ("uu-27-2022",))
+RULE = Rule("RHS003", Severity.ERROR, "NIK atau NIP di dalam teks", __doc__, ("uu-27-2022",), confidential=True)
 MESSAGE = "`{key}` memuat NIK atau NIP (`{masked}`)"
 ADVICE = "hapus nomornya; sebut jabatan atau jumlahnya saja"
 

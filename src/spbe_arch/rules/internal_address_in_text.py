@@ -11,7 +11,9 @@ from spbe_arch.analysis.sensitive_patterns import Sort
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.rules.exposed import exposed
 
-RULE = Rule("RHS006", Severity.WARNING, "Alamat jaringan dalam di dalam teks", __doc__, ("bssn-4-2021",))
+RULE = Rule(
+    "RHS006", Severity.WARNING, "Alamat jaringan dalam di dalam teks", __doc__, ("bssn-4-2021",), confidential=True
+)
 MESSAGE = "`{key}` memuat alamat jaringan dalam (`{masked}`)"
 ADVICE = "hapus alamatnya; tautkan objek infrastrukturnya"
 

@@ -11,7 +11,14 @@ from spbe_arch.analysis.sensitive_patterns import Sort
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.rules.exposed import exposed
 
-RULE = Rule("RHS002", Severity.ERROR, "Blok kunci atau sertifikat", __doc__, ("bssn-4-2021", "perpres-95-2018"))
+RULE = Rule(
+    "RHS002",
+    Severity.ERROR,
+    "Blok kunci atau sertifikat",
+    __doc__,
+    ("bssn-4-2021", "perpres-95-2018"),
+    confidential=True,
+)
 MESSAGE = "`{key}` memuat blok kunci atau sertifikat"
 ADVICE = "cabut dan terbitkan ulang kuncinya, lalu hapus blok ini"
 

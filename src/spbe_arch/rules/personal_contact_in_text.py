@@ -11,7 +11,7 @@ from spbe_arch.analysis.sensitive_patterns import Sort
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.rules.exposed import exposed
 
-RULE = Rule("RHS004", Severity.WARNING, "Kontak pribadi di dalam teks", __doc__, ("uu-27-2022",))
+RULE = Rule("RHS004", Severity.WARNING, "Kontak pribadi di dalam teks", __doc__, ("uu-27-2022",), confidential=True)
 MESSAGE = "`{key}` memuat surel pribadi atau nomor ponsel (`{masked}`)"
 ADVICE = "pakai surel dinas atau nomor kantor"
 

@@ -11,7 +11,9 @@ from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.kinds import DataAsset
 from spbe_arch.rules.chain import alive
 
-RULE = Rule("HKM010", Severity.ERROR, "Data pribadi ditandai terbuka", __doc__, ("uu-27-2022", "uu-14-2008"))
+RULE = Rule(
+    "HKM010", Severity.ERROR, "Data pribadi ditandai terbuka", __doc__, ("uu-27-2022", "uu-14-2008"), confidential=True
+)
 OPEN = ("terbuka", "publik")
 
 

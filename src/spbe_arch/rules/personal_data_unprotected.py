@@ -12,7 +12,14 @@ from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.kinds import Application, DataAsset, SecurityControl
 from spbe_arch.rules.chain import Wording, linked, lost_sight, neighbours, report, running, runs_elsewhere
 
-RULE = Rule("RTI014", Severity.ERROR, "Data pribadi tanpa pelindungan", __doc__, ("uu-27-2022", "bssn-4-2021"))
+RULE = Rule(
+    "RTI014",
+    Severity.ERROR,
+    "Data pribadi tanpa pelindungan",
+    __doc__,
+    ("uu-27-2022", "bssn-4-2021"),
+    confidential=True,
+)
 SAID = Wording(
     "data '{name}' memuat data pribadi, tetapi tidak dilindungi objek keamanan, juga tidak lewat aplikasinya",
     "isi `keamanan` pada data ini atau pada aplikasi yang mengelolanya",

@@ -11,7 +11,12 @@ from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.rules.exposed import exposed
 
 RULE = Rule(
-    "RHS001", Severity.ERROR, "Kata sandi atau token di dalam teks", __doc__, ("bssn-4-2021", "perpres-95-2018")
+    "RHS001",
+    Severity.ERROR,
+    "Kata sandi atau token di dalam teks",
+    __doc__,
+    ("bssn-4-2021", "perpres-95-2018"),
+    confidential=True,
 )
 MESSAGE = "`{key}` memuat kata sandi, token, atau kunci akses"
 ADVICE = "ganti rahasia itu di sistemnya sekarang, lalu hapus dari sini"

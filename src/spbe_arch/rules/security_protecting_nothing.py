@@ -12,7 +12,9 @@ from spbe_arch.model.kinds import Application, DataAsset, InfrastructureElement,
 from spbe_arch.model.kinds.security import Awareness
 from spbe_arch.rules.chain import linked, lost_sight, running
 
-RULE = Rule("RTI013", Severity.INFO, "Objek keamanan tidak melindungi apa pun", __doc__, ("bssn-4-2021",))
+RULE = Rule(
+    "RTI013", Severity.INFO, "Objek keamanan tidak melindungi apa pun", __doc__, ("bssn-4-2021",), confidential=True
+)
 PROTECTED = (DataAsset, Application, InfrastructureElement)
 
 

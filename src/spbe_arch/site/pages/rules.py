@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from spbe_arch.assessment.audience import is_security_rule
 from spbe_arch.model.finding import Finding, Rule
 from spbe_arch.reference.regulations import regulation_label
 from spbe_arch.rules.casebook import Case, casebooks
@@ -70,7 +69,7 @@ def _rule(site: Site, rule: Rule) -> Page:
         bad=tuple(_example(case) for case in book.bad[:SHOWN_CASES]) if book else (),
         good=tuple(_example(case) for case in book.good[:SHOWN_CASES]) if book else (),
         findings=_found(site, rule),
-        secret=site.is_public and is_security_rule(rule.code),
+        secret=site.is_public and rule.confidential,
         rule_page=rule_page,
     )
     top = head(site, here, rule.title, ((OVERVIEW, site.words("rules")),), rule.code)
