@@ -25,6 +25,9 @@ YEAR_LIKE = ("tahun", "mulai", "selesai")
 NATIONAL, OUTSIDE = "nasional", "luar"
 OBJECT = "objek/"
 UNKNOWN = Span(UNKNOWN_WORD, Mark.UNKNOWN)
+"""What was written as unknown to everybody."""
+UNSTATED = Span("belum diisi", Mark.UNKNOWN)
+"""Where nothing was written."""
 PROPOSED_BY_TOOL = Span("usulan alat, bukan keputusan", Mark.PROPOSAL)
 SURE = Provenance()
 OBJECT_LABELS = {
