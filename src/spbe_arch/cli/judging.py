@@ -4,8 +4,6 @@ The answer is the same however it is come by. Nothing of this is needed: where n
 fails, this one judges alone.
 """
 
-import json
-import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -13,6 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from spbe_arch.loading.beside import beside
 from spbe_arch.loading.cache import keep, recall, tool_digest
 
 if TYPE_CHECKING:
@@ -67,37 +66,14 @@ def _elsewhere(gate: "Gate", applications: "Sequence[Application]") -> "Callable
     """Judge in a second process from now on; the function returned waits for it, or does the work where it failed."""
     from spbe_arch.analysis.duplicates.keeping import plain, restored  # noqa: PLC0415 - as above
 
-    def here() -> "Found":
-        return gate.repeating(applications)
-
-    if not hasattr(os, "fork") or len(os.sched_getaffinity(0)) < 2:
-        return here
     _ = gate.detector  # both need it: made once, before they part
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _report(writer, lambda: plain(here()))
-    os.close(writer)
+    answer = beside(lambda: plain(gate.repeating(applications)))
 
-    def wait() -> "Found":
-        with open(reader, "rb") as pipe:  # noqa: PTH123 - a file descriptor, not a path
-            told = pipe.read()
-        os.waitpid(child, 0)
-        try:
-            return restored(json.loads(told))
-        except (TypeError, ValueError):
-            return here()
+    def judged() -> "Found":
+        told = answer() if answer else None
+        return restored(told) if told else gate.repeating(applications)
 
-    return wait
-
-
-def _report(writer: int, work: Callable[[], object]) -> None:
-    """Write an answer and end this process at once: nothing that belongs to the other one may be flushed or closed."""
-    try:
-        with open(writer, "wb") as pipe:
-            pipe.write(json.dumps(work(), ensure_ascii=True, separators=(",", ":")).encode())
-    finally:
-        os._exit(0)
+    return judged
 
 
 def _digest(gate: "Gate") -> str:

@@ -63,10 +63,16 @@ def _paths(listed: str) -> frozenset[str]:
 
 
 def _git(root: Path, *arguments: str) -> str:
+    return run_git(root, *arguments).decode("utf-8", "surrogateescape")
+
+
+def run_git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """Return what git answers, told ``given`` on its standard input. Raises GitError."""
     try:
         answer = subprocess.run(  # noqa: S603 - fixed program, arguments never reach a shell
             ("git", *_SAFE, *arguments),  # noqa: S607 - the user's own git
             cwd=root,
+            input=given,
             env={**{key: value for key, value in os.environ.items() if key not in _ELSEWHERE}, "LC_ALL": "C"},
             capture_output=True,
             timeout=TIMEOUT,
@@ -78,7 +84,7 @@ def _git(root: Path, *arguments: str) -> str:
         raise GitError("git tidak menjawab") from None
     if answer.returncode not in (0, 1):
         raise GitError(_reason(answer.stderr.decode("utf-8", "replace")))
-    return answer.stdout.decode("utf-8", "surrogateescape")
+    return answer.stdout
 
 
 def _reason(told: str) -> str:

@@ -2,12 +2,13 @@
 
 import gc
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from spbe_arch.loading.ahead import reading_ahead
 from spbe_arch.loading.build import build
 from spbe_arch.loading.discover import Found, Misplaced, discover
 from spbe_arch.loading.problems import Flaw, Problem
@@ -59,13 +60,15 @@ def load(
     singles: dict[str, Entity] = {}
     files = 0
     with garbage_paused():
-        for item in discover(root):
+        found = tuple(discover(root))
+        known = _Known(memory, found, base)
+        for item in found:
             if isinstance(item, Misplaced):
                 findings.append(_finding(item.problem, item.path, None))
                 continue
             files += 1
             progress(files)
-            entity = _entity(base, item, memory, findings)
+            entity = _entity(base, item, known, findings)
             if item.kind in SINGLE_FILES:
                 singles[item.kind] = entity
             else:
@@ -85,13 +88,33 @@ def _singles(singles: dict[str, Entity]) -> tuple[Agency, Settings]:
     )
 
 
-def _entity(base: str, found: Found, memory: Memory | None, findings: list[Finding]) -> Entity:
-    data = memory.recall(found) if memory else None
-    problems: tuple[Problem, ...] = ()
-    if data is None:
-        data, problems = _parsed(base, found)
-        if memory and not problems:
-            memory.keep(found, data)
+class _Known:
+    """The data of files, from wherever it is had soonest: an earlier run, a second process, or the file itself."""
+
+    def __init__(self, memory: Memory | None, found: Sequence[Found | Misplaced], base: str) -> None:
+        self._memory, self._base = memory, base
+        files = tuple(item for item in found if isinstance(item, Found))
+        self._old = {item.path: data for item in files if (data := memory.recall(item)) is not None} if memory else {}
+        self._ahead = reading_ahead(tuple(item for item in files if item.path not in self._old), self._quickly)
+
+    def data(self, found: Found) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+        """Return the data of a file and what is wrong with it."""
+        old = self._old.pop(found.path, None)
+        if old is not None:
+            return old, ()
+        read = self._ahead(found)
+        data, problems = _parsed(self._base, found) if read is None else (read, ())
+        if self._memory and not problems:
+            self._memory.keep(found, data)
+        return data, problems
+
+    def _quickly(self, found: Found) -> dict[str, Any] | None:
+        data, problems = _parsed(self._base, found)
+        return None if problems else data
+
+
+def _entity(base: str, found: Found, known: _Known, findings: list[Finding]) -> Entity:
+    data, problems = known.data(found)
     broken = any(problem.rule is not codes.YAML_DUPLICATE for problem in problems)
     origin = Origin(found.path, FileSource(base, found.path))
     entity, flaws = build(found.kind, found.id, data, origin, broken=broken, text=lambda: _text(base, found))

@@ -1,0 +1,33 @@
+"""The later half of many files, read in a second process while this one builds entities of the earlier half."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from spbe_arch.loading.beside import beside
+from spbe_arch.loading.discover import Found
+
+WORTH_IT = 1_000
+"""With fewer files, reading them is faster than a second process."""
+SHARE = 0.55
+"""The second process reads this share; the first builds all entities beside what it reads itself."""
+
+Read = Callable[[Found], dict[str, Any] | None]
+
+
+def reading_ahead(files: Sequence[Found], read: Read) -> Read:
+    """Return a function that gives the data of a file if it was read ahead; ``read`` gives None for what needs care."""
+    later = files[int(len(files) * (1 - SHARE)) :]
+    answer = beside(lambda: [read(found) for found in later]) if len(files) >= WORTH_IT else None
+    if answer is None:
+        return lambda _found: None
+    first = later[0].path
+    data: dict[str, dict[str, Any] | None] = {}
+
+    def take(found: Found) -> dict[str, Any] | None:
+        nonlocal answer
+        if answer is not None and found.path == first:
+            told, answer = answer() or (), None
+            data.update(zip((item.path for item in later), told, strict=False))
+        return data.pop(found.path, None)
+
+    return take

@@ -1,0 +1,61 @@
+"""Many files are read in two processes: what comes out is what one process reads, broken files included."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from spbe_arch.loading.beside import beside
+from spbe_arch.loading.load import Loaded, load
+
+COUNT = 1_100
+needs_two = pytest.mark.skipif(
+    not hasattr(os, "sched_setaffinity") or len(os.sched_getaffinity(0)) < 2, reason="satu prosesor saja"
+)
+
+
+def repository(root: Path) -> Path:
+    folder = root / "architecture"
+    (folder / "data").mkdir(parents=True)
+    (folder / "instansi.yml").write_text("format: 1\nnama: Kota Contoh\nperiode: {mulai: 2020, selesai: 2025}\n")
+    for number in range(COUNT):
+        text = f"nama: Data {number}\nuraian: |\n  baris satu\n  baris dua\n"
+        if number % 100 == 99:
+            text += "nama: dua kali\n"
+        if number % 100 == 98:
+            text = f'nama: "Data {number}\n'
+        (folder / "data" / f"d{number:04}.yml").write_text(text)
+    return root
+
+
+def told(loaded: Loaded) -> object:
+    return loaded.findings, {entity.id: entity.model_dump() for entity in loaded.architecture.entities.values()}
+
+
+@needs_two
+def test_two_processes_read_what_one_reads(tmp_path):
+    root = repository(tmp_path)
+    together = load(root)
+    mine = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(mine)})
+    try:
+        alone = load(root)
+    finally:
+        os.sched_setaffinity(0, mine)
+    assert len(together.architecture.entities) == COUNT
+    assert together.findings
+    assert told(together) == told(alone)
+
+
+@needs_two
+def test_what_fails_beside_answers_nothing():
+    answer = beside(lambda: 1 // 0)
+    assert answer is not None
+    assert answer() is None
+
+
+@needs_two
+def test_what_is_done_beside_comes_back_as_it_was():
+    answer = beside(lambda: [{"nama": "x\ud800"}, None, ["é", 1]])
+    assert answer is not None
+    assert answer() == [{"nama": "x\ud800"}, None, ["é", 1]]
