@@ -10,6 +10,7 @@ from spbe_arch.documents.plain_text import plain_texts
 from spbe_arch.model.finding import Severity
 from spbe_arch.model.kinds import OrganisationUnit
 
+SHORT = 12
 EXAMPLE = "CONTOH REKAAN: bukan dokumen resmi"
 PUBLIC = "Edisi publik: {count} objek tidak diterbitkan"
 SHORT_FORMS = {
@@ -38,8 +39,21 @@ _WORD = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
 
 
 def identity(edition: Edition, *first: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return the rows of the identity page; ``first`` are those only this document has."""
-    return (*first, *_edition(edition), *_state(edition))
+    """Return the rows of the identity page; ``first`` are those only this document has.
+
+    The first row of all tells one edition from another: it also stands at the foot of every page.
+    """
+    return (_imprint(edition), *first, *_edition(edition), *_state(edition))
+
+
+def brief_identity(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """Return the rows that a pack of a few pages needs."""
+    return (_imprint(edition), *tuple(_state(edition))[-1:])
+
+
+def _imprint(edition: Edition) -> tuple[str, str]:
+    revision = f"revisi {edition.commit[:SHORT]}{'*' if edition.uncommitted else ''}" if edition.commit else "tanpa git"
+    return "Edisi", f"{day(edition.day)}, {revision}, sidik jari {edition.fingerprint}"
 
 
 def _edition(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -47,7 +61,7 @@ def _edition(edition: Edition) -> Iterator[tuple[str, str]]:
     if edition.unit:
         yield "Unit kerja", edition.architecture.name_of(edition.unit)
     yield "Tanggal dokumen", day(edition.day)
-    changed = ", ditambah perubahan yang belum dicatat di git" if edition.uncommitted else ""
+    changed = "; tanda * berarti model berubah sesudah revisi itu" if edition.uncommitted else ""
     yield "Revisi model (commit)", f"{edition.commit}{changed}" if edition.commit else "tidak ada riwayat git"
     yield "Sidik jari model", edition.fingerprint
     if edition.since:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from spbe_arch.documents.edition import Edition
-from spbe_arch.documents.entity_facts import facts_of
 from spbe_arch.documents.front import abbreviations, banner, identity
 from spbe_arch.documents.gap_tables import (
     closers_of,
@@ -32,9 +31,10 @@ from spbe_arch.documents.manuscript import (
     see,
     text,
 )
+from spbe_arch.documents.peta_rencana.annexes import gap_annex
 from spbe_arch.documents.scope import Scope, scope_of
 from spbe_arch.documents.since import changes_chapter
-from spbe_arch.documents.telling import UNKNOWN, anchor_of, linked, listed_names, unit_of
+from spbe_arch.documents.telling import UNKNOWN, linked, listed_names, unit_of
 from spbe_arch.reference.documents import DocumentOutline, document_reference
 
 KIND, TITLE, OUTLINE = "katalog-kesenjangan", "Katalog Kesenjangan SPBE", "katalog_gap"
@@ -57,7 +57,7 @@ def manuscript(edition: Edition, _subject: str = "") -> Manuscript:
     """Return the catalogue of an edition."""
     outline, scope = document_reference().outlines[OUTLINE], scope_of(edition)
     chapters = (*_summary(scope, outline), *_list(scope), *changes_chapter(edition))
-    annexes = tuple(_annex(scope))
+    annexes = tuple(gap_annex(scope))
     return complete(
         Manuscript(
             kind=KIND,
@@ -110,11 +110,3 @@ def _rows(scope: Scope) -> Iterator[Row]:
             (objectives_of(scope, gap),),
             gap.status or UNKNOWN,
         )
-
-
-def _annex(scope: Scope) -> Iterator[Block]:
-    if scope.gaps:
-        yield Heading(1, "Rincian kesenjangan", "lampiran-kesenjangan")
-    for gap in scope.gaps:
-        yield Heading(2, gap.name, anchor_of(gap.id))
-        yield facts_of(scope.analysis, gap)

@@ -1,7 +1,7 @@
 """What of the roadmap a document speaks of: the years that were asked for, and one unit with those below it or all."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -90,11 +90,7 @@ class Scope:
     @cached_property
     def groups(self) -> tuple[tuple[str, tuple[Initiative, ...]], ...]:
         """The initiatives by content: the seven official ones in their order, then what states none or another."""
-        written = {found.category or "" for found in self.initiatives}
-        names = (*CONTENTS, *sorted(written - set(CONTENTS) - {""}), *(("",) if "" in written else ()))
-        return tuple(
-            (name, tuple(found for found in self.initiatives if (found.category or "") == name)) for name in names
-        )
+        return grouped(self.initiatives)
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
@@ -135,6 +131,14 @@ def scope_of(edition: Edition) -> Scope:
     slug = edition.unit.partition("/")[2]
     units = with_sub_units(edition.architecture, slug) if slug else None
     return Scope(edition, roadmap_of(edition.architecture, units), units)
+
+
+def grouped(initiatives: Iterable[Initiative]) -> tuple[tuple[str, tuple[Initiative, ...]], ...]:
+    """Return initiatives by content: the seven official ones in their order, then what states none or another."""
+    found: dict[str, list[Initiative]] = {name: [] for name in CONTENTS}
+    for one in sorted(initiatives, key=lambda one: one.category or "~"):
+        found.setdefault(one.category or "", []).append(one)
+    return tuple((name, tuple(sorted(ones, key=_rank))) for name, ones in found.items())
 
 
 def closed_in(scope: Scope, gap: Gap) -> int | None:

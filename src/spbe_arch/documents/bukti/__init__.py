@@ -10,7 +10,7 @@ from spbe_arch.documents.bukti.levels import indicator, levels, opinion
 from spbe_arch.documents.bukti.lists import documents, objects, owed
 from spbe_arch.documents.bukti.subject import Subject, subject_of
 from spbe_arch.documents.edition import Edition
-from spbe_arch.documents.front import banner, identity
+from spbe_arch.documents.front import banner, brief_identity
 from spbe_arch.documents.links import complete
 from spbe_arch.documents.manuscript import Block, Heading, Listing, Manuscript, Paragraph, text
 
@@ -29,7 +29,7 @@ def manuscript(edition: Edition, subject: str = "") -> Manuscript:
             title=f"{TITLE}: indikator {found.indicator.number}, {found.indicator.name}",
             subtitle=found.instrument.regulation,
             agency=edition.architecture.agency.name,
-            identity=identity(edition, ("Instrumen", found.instrument.regulation)),
+            identity=brief_identity(edition),
             chapters=blocks,
             banner=banner(edition),
             compact=True,

@@ -1,6 +1,6 @@
 """Peta Rencana SPBE: the roadmap as a document that can be signed.
 
-The chapters are those of the reference outline, in its order; each has an anchor (`bab-1` to `bab-8`) by which an
+The chapters are those of the reference outline, in its order; each has an anchor (`bab-...`) by which an
 agency may order them otherwise.
 """
 
@@ -73,13 +73,13 @@ def _closing(scope: Scope, _outline: DocumentOutline) -> Iterator[Block]:
 
 
 CHAPTERS: Mapping[str, tuple[str, Chapter]] = {
-    "I": ("bab-1", introduction),
-    "II": ("bab-2", lambda scope, _outline: condition(scope)),
-    "III": ("bab-3", lambda scope, _outline: strategy(scope)),
-    "IV": ("bab-4", lambda scope, _outline: targets(scope)),
-    "V": ("bab-5", lambda scope, _outline: programmes(scope)),
-    "VI": ("bab-6", lambda scope, _outline: money(scope)),
-    "VII": ("bab-7", monitoring),
-    "VIII": ("bab-8", _closing),
+    "I": ("bab-pendahuluan", introduction),
+    "II": ("bab-kondisi", lambda scope, _outline: condition(scope)),
+    "III": ("bab-arah", lambda scope, _outline: strategy(scope)),
+    "IV": ("bab-target", lambda scope, _outline: targets(scope)),
+    "V": ("bab-program", programmes),
+    "VI": ("bab-anggaran", lambda scope, _outline: money(scope)),
+    "VII": ("bab-pemantauan", monitoring),
+    "VIII": ("bab-penutup", _closing),
 }
 """The chapters of the outline by their number there: the anchor of each, and what writes it."""

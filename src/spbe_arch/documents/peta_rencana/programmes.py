@@ -1,6 +1,6 @@
 """The initiatives in their seven groups, each with all that a roadmap has to say of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from spbe_arch.analysis.roadmap.trace import objects_of
 from spbe_arch.documents.figures import number, rupiah, rupiah_in_full, years
@@ -23,6 +23,7 @@ from spbe_arch.documents.peta_rencana.words import anchor_of_content, content_ti
 from spbe_arch.documents.scope import Scope
 from spbe_arch.documents.telling import UNKNOWN, joined, linked, listed_names, unit_of
 from spbe_arch.model.kinds import Initiative
+from spbe_arch.reference.documents import DocumentOutline
 
 LEAD = (
     "Setiap inisiatif disajikan dengan sasaran strategis, nomenklatur anggaran, kesenjangan, objek tujuan, target per "
@@ -41,19 +42,53 @@ COLUMNS = (
 )
 
 
-def programmes(scope: Scope) -> Iterator[Block]:
-    """Yield a section for each group."""
+def programmes(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:
+    """Yield what is told of each initiative, then a section for each group on pages turned sideways."""
     yield Paragraph(text(LEAD))
-    for name, found in scope.groups:
-        yield Heading(2, content_title(name), anchor_of_content(name))
-        if not found:
-            yield Paragraph(text(f"Belum ada inisiatif {scope.time} pada muatan ini."))
+    if not scope.initiatives:
+        yield Paragraph(text(f"Belum ada inisiatif {scope.time}."))
+        return
+    yield _filled(scope, outline)
+    yield Landscape(tuple(block for name, found in scope.groups for block in _group(scope, name, found)))
+
+
+def _group(scope: Scope, name: str, found: tuple[Initiative, ...]) -> Iterator[Block]:
+    yield Heading(2, content_title(name), anchor_of_content(name))
+    if not found:
+        yield Paragraph(text(f"Belum ada inisiatif {scope.time} pada muatan ini."))
+        return
+    money = sum(scope.money.get(one.id, 0) for one in found)
+    said = f"{number(len(found))} inisiatif dengan anggaran indikatif {rupiah_in_full(money)} untuk {scope.time}."
+    yield Paragraph(text(said))
+    rows = tuple(_initiative(scope, at, one) for at, one in enumerate(found, start=1))
+    yield Table(f"Program dan kegiatan: {content_title(name)}", COLUMNS, rows)
+
+
+def _filled(scope: Scope, outline: DocumentOutline) -> Table:
+    """Return how many initiatives hold each thing that a roadmap has to say of them."""
+    columns = (Column("Isian setiap inisiatif", 5.0), Column("Terisi", 1.0, Align.END), Column("Belum", 1.0, Align.END))
+    rows = []
+    for fact in outline.each_initiative_has:
+        held = next((held for word, held in HELD.items() if word in fact.text), None)
+        if held is None:
+            rows.append(row(fact.text, "-", "-"))
             continue
-        money = sum(scope.money.get(one.id, 0) for one in found)
-        said = f"{number(len(found))} inisiatif dengan anggaran indikatif {rupiah_in_full(money)} untuk {scope.time}."
-        yield Paragraph(text(said))
-        rows = tuple(_initiative(scope, at, one) for at, one in enumerate(found, start=1))
-        yield Landscape((Table(f"Program dan kegiatan: {content_title(name)}", COLUMNS, rows),))
+        count = sum(held(scope, found) for found in scope.initiatives)
+        rows.append(row(fact.text, number(count), number(len(scope.initiatives) - count)))
+    return Table(f"Kelengkapan isian inisiatif {scope.time}", columns, tuple(rows))
+
+
+HELD: Mapping[str, Callable[[Scope, Initiative], bool]] = {
+    "sasaran strategis": lambda _scope, found: bool(found.objectives),
+    "inisiatif, program": lambda _scope, found: bool(found.program and found.activity),
+    "kesenjangan": lambda scope, found: found.id in scope.gaps_closed and bool(objects_of(found)),
+    "tahun awal": lambda _scope, found: bool(found.years and found.targets),
+    "unit penanggung": lambda _scope, found: bool(found.unit),
+    "anggaran": lambda _scope, found: bool(found.budget),
+    "nomenklatur": lambda _scope, found: bool(found.sub_activity),
+    "indikator indeks": lambda _scope, found: bool(found.indicator_targets),
+}
+"""What is looked for, by words of the item in the reference; an item without words here is not counted."""
 
 
 def _initiative(scope: Scope, at: int, found: Initiative) -> Row:

@@ -5,33 +5,52 @@ from collections.abc import Iterator
 
 from spbe_arch.analysis.maturity.values import OFFICIAL, AssessmentResult
 from spbe_arch.analysis.roadmap.gaps import GapState
-from spbe_arch.documents.figures import index, listed, number, rupiah_in_full
+from spbe_arch.documents.figures import index, listed, number, percent, rupiah, rupiah_in_full
 from spbe_arch.documents.gap_tables import gap_counts, unattended
-from spbe_arch.documents.manuscript import Block, Facts, Listing, Mark, Paragraph, Span, Text, see, text
+from spbe_arch.documents.manuscript import (
+    Align,
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Listing,
+    Paragraph,
+    Span,
+    Table,
+    Text,
+    row,
+    see,
+    text,
+)
 from spbe_arch.documents.peta_rencana.closing import overdue_in
 from spbe_arch.documents.peta_rencana.condition import own_results
 from spbe_arch.documents.peta_rencana.money import lost
 from spbe_arch.documents.peta_rencana.obstacles import constraints
 from spbe_arch.documents.peta_rencana.targets import missed
-from spbe_arch.documents.scope import Scope
+from spbe_arch.documents.peta_rencana.words import BLANK
+from spbe_arch.documents.scope import Scope, closed_in
+from spbe_arch.documents.telling import linked, unit_of
 
+LARGEST = 5
 TITLE = "Ringkasan untuk pimpinan"
 
 
 def summary(scope: Scope) -> Iterator[Block]:
-    """Yield the summary; it stands before the first chapter."""
-    yield Paragraph(text(Span(TITLE, Mark.STRONG)))
+    """Yield the chapter that a leader reads."""
+    yield Heading(1, TITLE, "bab-ringkasan")
     yield Paragraph(text(_lead(scope)))
     yield Facts(tuple((title, (told,)) for title, told in _figures(scope)))
     yield Paragraph(
         text(
             "Dua bab yang dibaca lebih dahulu: kesenjangan pada ",
-            see("bab-2"),
+            see("bab-kondisi"),
             " dan anggaran pada ",
-            see("bab-6"),
+            see("bab-anggaran"),
             ".",
         )
     )
+    yield from _by_year(scope)
+    yield from _largest(scope)
     waiting = tuple(_decisions(scope))
     if waiting:
         yield Paragraph(text("Yang memerlukan perhatian pimpinan menurut isi model:"))
@@ -51,10 +70,39 @@ def _lead(scope: Scope) -> str:
     return f"{said}{by}, dengan anggaran indikatif {rupiah_in_full(scope.budget.total)}."
 
 
+def _by_year(scope: Scope) -> Iterator[Block]:
+    if not scope.initiatives:
+        return
+    columns = (
+        Column("Tahun", 0.8),
+        Column("Inisiatif berjalan", 1.2, Align.END),
+        Column("Kesenjangan ditutup", 1.2, Align.END),
+        Column("Anggaran indikatif", 2.0, Align.END),
+    )
+    rows = []
+    for year in scope.years:
+        running = sum(year in found.years for found in scope.initiatives)
+        closed = sum(closed_in(scope, gap) == year for gap in scope.gaps)
+        rows.append(row(str(year), number(running), number(closed), rupiah(scope.roadmap.year(year).budget.total)))
+    total = row("Jumlah", BLANK, BLANK, rupiah(scope.budget.total), total=True)
+    yield Table(f"Peta rencana {scope.time} dalam angka", columns, (*rows, total))
+
+
+def _largest(scope: Scope) -> Iterator[Block]:
+    found = sorted((one for one in scope.initiatives if scope.money.get(one.id)), key=lambda one: -scope.money[one.id])
+    if len(found) <= LARGEST:
+        return
+    share = percent(sum(scope.money[one.id] for one in found[:LARGEST]), scope.budget.total)
+    columns = (Column("Inisiatif", 3.2), Column("Penanggung jawab", 2.6), Column("Anggaran indikatif", 1.8, Align.END))
+    rows = tuple(
+        row(linked(scope.analysis, one.id), unit_of(scope.analysis, one), rupiah(scope.money[one.id]))
+        for one in found[:LARGEST]
+    )
+    yield Table(f"{LARGEST} inisiatif dengan anggaran terbesar ({share} dari seluruhnya)", columns, rows)
+
+
 def _figures(scope: Scope) -> Iterator[tuple[str, Text]]:
     yield "Kesenjangan", text(gap_counts(scope) if scope.gaps else "Belum ada kesenjangan yang tercatat.")
-    yearly = (f"{year}: {rupiah_in_full(scope.roadmap.year(year).budget.total)}" for year in scope.years)
-    yield "Anggaran per tahun", text("; ".join(yearly))
     yield from _index(scope)
 
 
@@ -96,7 +144,9 @@ def _decisions(scope: Scope) -> Iterator[Text]:
         said = f"{number(len(overdue))} inisiatif melewati tahun akhirnya tetapi belum berstatus selesai"
         yield text(f"{said} (", see("pemantauan"), ");")
     if unmet:
-        yield text(f"{number(unmet)} target tingkat indikator tidak tercapai menurut hasil resmi (", see("bab-4"), ");")
+        yield text(
+            f"{number(unmet)} target tingkat indikator tidak tercapai menurut hasil resmi (", see("bab-target"), ");"
+        )
     if gaps:
         yield text(
             f"{number(len(gaps))} kesenjangan belum mempunyai inisiatif penutup (", see("katalog-kesenjangan"), ");"
@@ -109,6 +159,6 @@ def _decisions(scope: Scope) -> Iterator[Text]:
     if bare or adrift:
         parts = ((bare, "anggaran"), (adrift, "unit penanggung jawab"))
         said = listed(f"{number(len(found))} inisiatif belum menyebut {word}" for found, word in parts if found)
-        yield text(f"{said} (", see("bab-5"), ");")
+        yield text(f"{said} (", see("bab-program"), ");")
     if late:
         yield text(f"{number(len(late))} inisiatif berstatus ditunda (", see("tahapan"), ");")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from spbe_arch.documents.edition import Edition
-from spbe_arch.documents.front import banner, identity
+from spbe_arch.documents.front import banner, brief_identity
 from spbe_arch.documents.links import complete
 from spbe_arch.documents.manuscript import Block, Heading, Manuscript, Signature
 from spbe_arch.documents.rekomendasi.case import Case, case_of
@@ -27,7 +27,7 @@ def manuscript(edition: Edition, subject: str = "") -> Manuscript:
             title=f"Rekomendasi: {case.subject.name}",
             subtitle="Berkas keputusan",
             agency=edition.architecture.agency.name,
-            identity=identity(edition, ("Dasar penyusunan", "; ".join(outline.legal_basis))),
+            identity=brief_identity(edition),
             chapters=(*_blocks(case, outline), *changes_chapter(edition)),
             banner=banner(edition),
             compact=True,

@@ -29,7 +29,7 @@ from spbe_arch.model.kinds import Application, Entity, Initiative
 
 ASKED = {
     Application: (
-        "unit_kerja", "status", "fungsi", "uraian", "luaran", "jumlah_pengguna", "mulai", "biaya", "sumber_dana",
+        "unit_kerja", "status", "fungsi", "uraian", "luaran", "jumlah_pengguna", "biaya", "sumber_dana",
         "dasar_hukum",
     ),
     Initiative: (

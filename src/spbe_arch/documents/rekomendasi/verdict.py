@@ -122,12 +122,12 @@ def _judgement(case: Case, application: Application, judgement: Judgement) -> It
 
 
 COLUMNS = (
-    Column("Yang sudah ada", 2.2),
+    Column("Yang sudah ada", 2.0),
     Column("Pemilik", 2.2),
-    Column("Putusan", 1.0),
-    Column("Skor", 0.6, Align.END),
+    Column("Putusan", 1.3),
+    Column("Skor", 0.7, Align.END),
     Column("Dasar hukum", 1.8),
-    Column("Keputusan yang tercatat", 2.2),
+    Column("Keputusan yang tercatat", 2.6),
 )
 
 
@@ -155,6 +155,7 @@ def _decision(case: Case, found: Candidate) -> Iterator[Text]:
     ends = (candidate_id(about), f"aplikasi/{about.application}") if isinstance(about, Decision) else (found.id,)
     if found.id not in ends:
         yield text(Span(f"keputusan tentang {name_of(case.analysis, ends[0])}", Mark.NOTE))
+        return
     until = f"sampai {day(date.fromisoformat(decision['until']))}" if decision["until"] else ""
     terms = ", ".join(part for part in (decision["by"], decision["document"], until) if part)
     yield text(terms or name_of(case.analysis, decision["id"]))
