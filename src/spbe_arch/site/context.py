@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from spbe_arch.analysis.adoption import AdoptionMatrix, adoption_of
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.analysis.maturity.compute import compute_all
 from spbe_arch.analysis.maturity.from_model import inputs_of
@@ -22,15 +23,15 @@ from spbe_arch.rules import RULES
 from spbe_arch.rules.language import told
 from spbe_arch.site.address import entity_page
 from spbe_arch.site.options import Options
-from spbe_arch.site.words import Words, words
 from spbe_arch.site.pictures import spoken
+from spbe_arch.site.words import Words, words
 
 NATIONAL = "nasional"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """One site to be: equal sites have equal pages."""
+    """One site to be; what is made of it once can be kept by it."""
 
     assessment: Assessment
     options: Options
@@ -83,11 +84,16 @@ class Site:
         return {result.assessment: result for result in computed}
 
     @cached_property
-    @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:
         """Every exchange of data between applications."""
         return exchanges(self.analysis, spoken(self.options.lang))
 
+    @cached_property
+    def adoption(self) -> AdoptionMatrix:
+        """Which OPD stands where with which national application."""
+        return adoption_of(self.architecture, self.analysis.gate)
+
+    @cached_property
     def findings_by_rule(self) -> Mapping[str, tuple[Finding, ...]]:
         """The findings by the code of their rule."""
         return _grouped((finding.code, finding) for finding in self.assessment.findings)

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from spbe_arch.analysis.adoption import Use
 from spbe_arch.analysis.duplicates import Candidate, Judgement, Reason
 from spbe_arch.analysis.gate import PLANNED
 from spbe_arch.model.kinds import Application
 from spbe_arch.site.context import Site
 
 GATE, ADOPTION = "gerbang-aplikasi.html", "adopsi.html"
+USES = (Use.USED, Use.PLANNED, Use.CONNECTED, Use.BUILT, Use.MISSING, Use.ENDED)
+"""What is done with a national application, in the order of legends."""
 ORDER = {"duplicate": 0, "overlap": 1, "settled": 2, "unique": 3}
 """Verdicts with the worst first; settled is what decisions alone keep from a worse one."""
 REASONS, OTHERS = 4, 6

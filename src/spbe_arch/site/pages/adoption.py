@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spbe_arch.analysis.adoption import AGENCY, AdoptionMatrix, Cell, Cluster, Use, adoption_of, clusters_of
+from spbe_arch.analysis.adoption import AGENCY, AdoptionMatrix, Cell, Cluster, Use, clusters_of
 from spbe_arch.model.kinds import OrganisationUnit
 from spbe_arch.reference.lexicon import lexicon
 from spbe_arch.site.context import Site
-from spbe_arch.site.gate_view import ADOPTION, GATE, pages_of_arguments
+from spbe_arch.site.gate_view import ADOPTION, GATE, USES, pages_of_arguments
 from spbe_arch.site.heading import head
 from spbe_arch.site.money import short_rupiah
 from spbe_arch.site.page import Page
@@ -15,8 +15,6 @@ from spbe_arch.site.tables import Column, TableCell, table
 from spbe_arch.site.templating import render
 from spbe_arch.site.values import Cell as Value
 
-USES = (Use.USED, Use.PLANNED, Use.CONNECTED, Use.BUILT, Use.MISSING, Use.ENDED)
-"""The uses in the order of the legend; each has a sign of its own, so that colour is never alone."""
 SIGNS: Mapping[Use, str] = {
     Use.USED: "✓",
     Use.PLANNED: "◷",
@@ -25,6 +23,7 @@ SIGNS: Mapping[Use, str] = {
     Use.MISSING: "–",
     Use.ENDED: "×",
 }
+"""Each use has a sign of its own, so that colour is never alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Heading:
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the one page of adoption and clusters."""
-    matrix, arguments = adoption_of(site.architecture, site.analysis.gate), pages_of_arguments(site)
+    matrix, arguments = site.adoption, pages_of_arguments(site)
     title = site.words("adoptionpage.title")
     body = render(
         site,

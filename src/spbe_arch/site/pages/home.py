@@ -1,16 +1,17 @@
 """The home page: questions first, and every number leads to the list behind it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spbe_arch.model.finding import Severity
 from spbe_arch.model.kinds import DomainEntity, Initiative
-from spbe_arch.site.address import ABOUT, FINDINGS, HOME, LANDSCAPES, NATIONAL, list_page
-from spbe_arch.site.adoption import State, adoptions
+from spbe_arch.site.address import ABOUT, BUDGET, FINDINGS, HOME, LANDSCAPES, NATIONAL, ROADMAP, list_page
 from spbe_arch.site.context import Site, listed_kinds
 from spbe_arch.site.decisions import waiting
+from spbe_arch.site.gate_view import ADOPTION, GATE, USES
 from spbe_arch.site.health import steps
+from spbe_arch.site.maturity_view import INDEX
 from spbe_arch.site.money import budget, in_unit, scale, short_rupiah
 from spbe_arch.site.page import Page
 from spbe_arch.site.progress import standings
@@ -47,6 +48,7 @@ def pages(site: Site) -> Iterator[Page]:
         severities=tuple((level.value, site.assessment.count(level)) for level in Severity),
         steps=tuple(steps(site)),
         adoption=_adoption(site),
+        behind=_behind(site),
         bars=_bars(site),
         total=short_rupiah(site, budget(site).total),
         sources=tuple((source, short_rupiah(site, amount)) for source, amount in budget(site).sources),
@@ -87,10 +89,20 @@ def _bars(site: Site) -> Bars:
     return Bars(site.words(f"money.{word}") if word else "", columns)
 
 
-def _adoption(site: Site) -> tuple[tuple[str, str, int], ...]:
-    counts = Counter(adoption.state for adoption in adoptions(site))
-    words = {state: site.words(f"adoption.{state.value}") for state in State}
-    return tuple((state.value, words[state], counts[state]) for state in State if counts[state])
+def _adoption(site: Site) -> tuple[tuple[str, int], ...]:
+    counts = site.adoption.total
+    return tuple((site.words(f"use.{use.value}"), counts[use]) for use in USES if counts.get(use))
+
+
+def _behind(site: Site) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the pages that the numbers of each question come from."""
+    words = site.words
+    return {
+        "repeats": ((ADOPTION, words("adoptionpage.title")), (GATE, words("gatepage.title"))),
+        "cost": ((BUDGET, words("budget")),),
+        "roadmap": ((ROADMAP, words("plan")),),
+        "index": ((INDEX, words("maturity.title")),),
+    }
 
 
 def _planning(site: Site) -> tuple[tuple[str, int], ...]:

@@ -1,42 +1,52 @@
 """The national catalogue: what each shared application is for and is not, and who uses it here."""
 
-from collections import Counter
 from collections.abc import Iterator
 
+from spbe_arch.analysis.adoption import AGENCY, Cell, Use
+from spbe_arch.model.kinds import Decision
+from spbe_arch.reference.national import NationalApplication
 from spbe_arch.site.address import NATIONAL, entity_page
-from spbe_arch.site.adoption import Adoption, State, adoptions
 from spbe_arch.site.context import Site
+from spbe_arch.site.gate_view import ADOPTION, USES
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.tables import Column, TableCell, table
 from spbe_arch.site.templating import render
-from spbe_arch.site.values import Cell
+from spbe_arch.site.values import Cell as Value
+
+ALL_USES = (*USES, Use.NONE)
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the catalogue and a page per national application."""
-    found = adoptions(site)
+    found = tuple(site.reference.national.values())
     yield _catalogue(site, found)
-    for adoption in found:
-        yield _application(site, adoption)
+    for application in found:
+        yield _application(site, application)
 
 
-def _catalogue(site: Site, found: tuple[Adoption, ...]) -> Page:
-    words, title = site.words, site.words("national")
-    counts = Counter(adoption.state for adoption in found)
-    spoken = ", ".join(
-        f"{counts[state]} {words(f'adoption.{state.value}').lower()}" for state in State if counts[state]
-    )
+def _catalogue(site: Site, found: tuple[NationalApplication, ...]) -> Page:
+    words, title, counts = site.words, site.words("national"), site.adoption.total
+    spoken = ", ".join(f"{counts[use]} {_word(site, use).lower()}" for use in USES if counts.get(use))
     body = render(
         site,
         "list.html",
         NATIONAL,
         lead=words("national.lead", n=len(found), spoken=spoken),
         withheld="",
-        links=(),
-        table=table(site, "nasional", title, _columns(site), (_row(site, adoption) for adoption in found)),
+        links=((ADOPTION, words("adoptionpage.title")),),
+        table=table(site, "nasional", title, _columns(site), (_row(site, application) for application in found)),
     )
     return Page(NATIONAL, title, head(site, NATIONAL, title), body, NATIONAL, words("national.about"))
+
+
+def _here(site: Site, application: NationalApplication) -> Cell:
+    """Return what this agency as a whole does with a national application."""
+    return site.adoption.cell(AGENCY, application.entity_id)
+
+
+def _word(site: Site, use: Use) -> str:
+    return site.words(f"use.{use.value or 'none'}")
 
 
 def _columns(site: Site) -> Iterator[Column]:
@@ -49,22 +59,31 @@ def _columns(site: Site) -> Iterator[Column]:
     yield Column("kepastian", words("certainty"), filter=True)
 
 
-def _row(site: Site, adoption: Adoption) -> tuple[TableCell, ...]:
-    application = adoption.application
+def _row(site: Site, application: NationalApplication) -> tuple[TableCell, ...]:
+    use = _here(site, application).use
     return (
-        TableCell((Cell(application.name, entity_page(application.entity_id)),)),
-        TableCell((Cell(application.function),)),
-        TableCell((Cell(application.owner),)),
-        TableCell((Cell(application.local_pattern.label),)),
-        TableCell((Cell(site.words(f"adoption.{adoption.state.value}")),), float(list(State).index(adoption.state))),
-        TableCell((Cell(application.certainty.value),)),
+        TableCell((Value(application.name, entity_page(application.entity_id)),)),
+        TableCell((Value(application.function),)),
+        TableCell((Value(application.owner),)),
+        TableCell((Value(application.local_pattern.label),)),
+        TableCell((Value(_word(site, use)),), float(ALL_USES.index(use))),
+        TableCell((Value(application.certainty.value),)),
     )
 
 
-def _application(site: Site, adoption: Adoption) -> Page:
-    application = adoption.application
-    here = entity_page(application.entity_id)
-    body = render(site, "national.html", here, adoption=adoption, app=application)
+def _application(site: Site, application: NationalApplication) -> Page:
+    here, cell = entity_page(application.entity_id), _here(site, application)
+    entities = site.architecture.entities
+    sources = {edge.source for edge in site.architecture.incoming(application.entity_id)}
+    groups = {
+        "entries": cell.entries,
+        "connected": cell.connected,
+        "built": tuple(item.application for item in cell.built),
+        "initiatives": cell.initiatives,
+        "decisions": tuple(sorted(source for source in sources if isinstance(entities[source], Decision))),
+    }
+    shown = {key: tuple(entities[name] for name in ids if name in entities) for key, ids in groups.items()}
+    body = render(site, "national.html", here, use=cell.use, said=_word(site, cell.use), groups=shown, app=application)
     trail = ((NATIONAL, site.words("national")),)
     top = head(site, here, application.name, trail, application.klass.label)
     found = " · ".join((*application.names, application.owner, application.function))
