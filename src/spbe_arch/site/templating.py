@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from spbe_arch.site.address import list_page, relative
+from spbe_arch.site.compiled import Compiled
 from spbe_arch.site.context import Site
 
 _TICKED = re.compile(r"`([^`]+)`")
@@ -29,6 +30,7 @@ def _environment() -> Environment:
         loader=PackageLoader("spbe_arch.site", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        bytecode_cache=Compiled(),
         trim_blocks=True,
         lstrip_blocks=True,
     )

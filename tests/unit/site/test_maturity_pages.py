@@ -145,12 +145,12 @@ def test_the_public_reads_of_no_internal_object(repository):
 
 def test_each_unit_has_a_list_of_what_it_owes(page):
     html = page("bukti-unit.html", ASSESSED)
-    assert '<a href="#bkd">Badan Kepegawaian</a>' in html
-    assert 'id="bkd"' in html
-    assert 'id="kominfo"' in html
-    owed = re.findall(r"<li><span[^>]*>tingkat \d</span>", html)
-    assert f"{len(owed)} kekurangan pada" in text(html)
-    assert "tidak dapat diperiksa dari isi arsitektur" in text(html)
+    assert '<a href="bukti-unit/bkd.html">Badan Kepegawaian</a>' in html
+    sheets = [page(path, ASSESSED) for path in re.findall(r'href="(bukti-unit/[^"]+)"', html)]
+    owed = [mark for sheet in sheets for mark in re.findall(r"<li><span[^>]*>tingkat \d</span>", sheet)]
+    assert owed
+    assert f"{len(owed)} kekurangan pada {len(sheets)} unit" in text(html)
+    assert any("tidak dapat diperiksa dari isi arsitektur" in text(sheet) for sheet in sheets)
 
 
 def test_comparison_stands_on_one_year_and_instrument(page):

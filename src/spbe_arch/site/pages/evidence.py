@@ -37,20 +37,33 @@ class Sheet:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the one page of all units."""
-    title, instrument = site.words("owed.title"), maturity(site).current
+    """Yield the overview of all units, and the sheet of each."""
+    instrument = maturity(site).current
     sheets = tuple(_sheets(site, instrument)) if instrument else ()
-    body = render(
-        site,
-        "evidence.html",
-        EVIDENCE,
-        instrument=instrument,
-        sheets=sheets,
-        total=sum(sheet.owed for sheet in sheets),
-        indicator_page=indicator_page,
-    )
+    yield _overview(site, instrument, sheets)
+    for sheet in sheets:
+        yield _sheet(site, instrument, sheet)
+
+
+def sheet_page(sheet: Sheet) -> str:
+    """Return the page of a unit's sheet."""
+    return f"bukti-unit/{sheet.anchor}.html"
+
+
+def _overview(site: Site, instrument: Instrument | None, sheets: tuple[Sheet, ...]) -> Page:
+    title, total = site.words("owed.title"), sum(sheet.owed for sheet in sheets)
+    given = {"instrument": instrument, "sheets": sheets, "total": total, "sheet_page": sheet_page}
     top = head(site, EVIDENCE, title, ((INDEX, site.words("maturity.title")),))
-    yield Page(EVIDENCE, title, top, body, EVIDENCE, site.words("owed.about"))
+    body = render(site, "evidence.html", EVIDENCE, **given)
+    return Page(EVIDENCE, title, top, body, EVIDENCE, site.words("owed.about"))
+
+
+def _sheet(site: Site, instrument: Instrument | None, sheet: Sheet) -> Page:
+    here, title = sheet_page(sheet), site.words("owed.of", name=sheet.name)
+    given = {"instrument": instrument, "sheet": sheet, "indicator_page": indicator_page}
+    trail = ((INDEX, site.words("maturity.title")), (EVIDENCE, site.words("owed.title")))
+    body = render(site, "evidence_unit.html", here, **given)
+    return Page(here, title, head(site, here, sheet.name, trail, site.words("owed.title")), body, EVIDENCE, "")
 
 
 def _sheets(site: Site, instrument: Instrument) -> Iterator[Sheet]:
