@@ -21,6 +21,11 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("index", "indeks kematangan, bukti, dan proyeksinya", "spbe_arch.cli.index"),
     ("impact", "apa yang bergantung pada sebuah objek, dan pada apa ia bergantung", "spbe_arch.cli.impact"),
     ("query", "cari objek menurut jenis, atribut, unit, kode, status, atau jalur", "spbe_arch.cli.query"),
+    (
+        "documents",
+        "dokumen resmi: Arsitektur, Peta Rencana, dan berkas keputusan, dalam Word dan PDF",
+        "spbe_arch.cli.documents",
+    ),
     ("explain", "jelaskan sebuah aturan: apa, mengapa, dasar hukum, contoh", "spbe_arch.cli.explain"),
     ("export", "bawa arsitektur ke alat lain: catalog", "spbe_arch.cli.export"),
     ("schema", "JSON Schema tiap jenis berkas, untuk penyunting teks", "spbe_arch.cli.schema"),

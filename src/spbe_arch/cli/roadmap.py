@@ -5,18 +5,18 @@ from argparse import Namespace
 from dataclasses import replace
 
 from spbe_arch.analysis.analysis import Analysis
-from spbe_arch.analysis.query import with_sub_units
 from spbe_arch.analysis.roadmap.compare import compare
 from spbe_arch.analysis.roadmap.whatif import delayed, dropped
-from spbe_arch.analysis.roadmap.year import Roadmap, roadmap_of
+from spbe_arch.analysis.roadmap.year import roadmap_of
 from spbe_arch.assessment.assess import Assessment, assess
 from spbe_arch.cli import OK
 from spbe_arch.cli.arguments import Arguments
 from spbe_arch.cli.failure import Failure, did_you_mean
 from spbe_arch.cli.output import note, publish
+from spbe_arch.cli.planning import period_of, slug_of, units_of
 from spbe_arch.cli.session import answer_anyway, assessment_of, repository, today_of
 from spbe_arch.model.finding import Finding
-from spbe_arch.model.kinds import Initiative, OrganisationUnit, Period
+from spbe_arch.model.kinds import Initiative
 from spbe_arch.reports.roadmap import FORMATS as RENDERERS
 from spbe_arch.reports.roadmap.answer import DELAY, DROP, Answer, WhatIf, Wish
 from spbe_arch.rules import CHECKS
@@ -46,11 +46,11 @@ def run(options: Namespace) -> int:
     """Answer from the architecture; findings elsewhere are only mentioned."""
     assessment = assessment_of(repository(options), today_of(options))
     analysis = assessment.analysis
-    units = _units(analysis, options.unit) if options.unit else None
+    units = units_of(analysis, options.unit) if options.unit else None
     plan = roadmap_of(analysis.architecture, units)
-    period = _period(plan, options.period, options.year)
+    period = period_of(plan, options.period, options.year)
     wishes = tuple(_wish(analysis, written) for written in options.what_if)
-    answer = Answer(analysis, plan, period, options.year, _slug(options.unit), units, options.lang)
+    answer = Answer(analysis, plan, period, options.year, slug_of(options.unit), units, options.lang)
     if wishes:
         answer = _tried(answer, assessment, wishes)
     publish(RENDERERS[options.format](answer), options)
@@ -75,44 +75,6 @@ def _new(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> list[Findin
     known = {finding.fingerprint for finding in before}
     codes = {check.RULE.code for check in OVER_TIME}
     return [finding for finding in after if finding.code in codes and finding.fingerprint not in known]
-
-
-def _units(analysis: Analysis, written: str) -> frozenset[str]:
-    slug = _slug(written)
-    slugs = {unit.slug for unit in analysis.architecture.of_kind(OrganisationUnit)}
-    if slug not in slugs:
-        raise Failure(f"tidak ada unit kerja `{slug}`{did_you_mean(slug, slugs)}")
-    return with_sub_units(analysis.architecture, slug)
-
-
-def _slug(written: str | None) -> str:
-    return (written or "").removeprefix("unit-kerja/")
-
-
-def _period(roadmap: Roadmap, written: str | None, year: int | None) -> Period:
-    """Return the range of years asked for; every year of it belongs to a period of the agency."""
-    known = sorted({inside for period in roadmap.periods for inside in period.years})
-    if not known:
-        raise Failure("instansi.yml tidak menyebut periode, misalnya `periode: {mulai: 2020, selesai: 2025}`")
-    period = _range(written) if written else roadmap.period_of(year if year is not None else _first(roadmap))
-    outside = [asked for asked in (period.years if period else (year,)) if asked not in known]
-    if period is not None and year is not None and year not in period.years:
-        raise Failure(f"tahun {year} di luar --period {written}")
-    if period is None or outside:
-        stated = ", ".join(f"{each.start}-{each.end}" for each in roadmap.periods if each.years)
-        raise Failure(f"tahun {outside[0]} tidak termasuk periode mana pun; yang ada: {stated}")
-    return period
-
-
-def _first(roadmap: Roadmap) -> int:
-    return next(period.years[0] for period in roadmap.periods if period.years)
-
-
-def _range(written: str) -> Period:
-    match = re.fullmatch(r"(\d{4})[-–](\d{4})", written.strip())
-    if match is None or int(match[1]) > int(match[2]):
-        raise Failure(f"--period `{written}` bukan rentang tahun; tulis misalnya 2020-2025")
-    return Period.model_validate({"mulai": match[1], "selesai": match[2]})
 
 
 def _wish(analysis: Analysis, written: str) -> Wish:

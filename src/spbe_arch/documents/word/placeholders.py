@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from spbe_arch.documents.word.markup import DECLARED, W
+from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.near import nearest
+from spbe_arch.model.origin import Location
 
 BODY = "isi"
 BLOCKS = (BODY, "identitas", "daftar_isi", "daftar_tabel", "daftar_gambar", "singkatan")
@@ -17,14 +19,23 @@ TEXTS = ("judul", "subjudul", "instansi", "versi", "tanggal", "tahun", "tanda")
 _FIELD = re.compile(r"\{\{\s*([^{}]{0,60}?)\s*\}\}")
 
 
+FIELD = Rule("DOK001", Severity.ERROR, "Isian templat tidak dapat diisi")
+NO_BODY = Rule("DOK002", Severity.ERROR, "Templat tanpa tempat isi")
+
+
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong with a field of a template: which, where, and what to do."""
+    """What is wrong with a field of a template: the rule it breaks, where, and what to do."""
 
-    missing: bool
+    rule: Rule
     message: str
     help: str
     name: str
+
+    def finding(self, path: str) -> Finding:
+        """Return the flaw as a finding about the template at ``path``."""
+        rule = self.rule
+        return Finding(rule.code, rule.severity, self.message, Location(path), value=self.name, help=self.help)
 
 
 def flaws_of(trees: Mapping[str, etree._Element], document: str) -> Iterator[Flaw]:

@@ -81,6 +81,13 @@ class Settings(Entity):
     reference_day: Day | None = attr(
         "tanggal_acuan", "Tanggal acuan", "Pengganti hari ini untuk pemeriksaan", certainty=OURS
     )
+    chapters: Mapping[str, Texts] = attr(
+        "urutan_bab",
+        "Urutan bab dokumen",
+        "Jenis dokumen ke nama bab; bab yang tidak disebut menyusul",
+        certainty=OURS,
+        default={},
+    )
 
 
 class AddedCode(Part):
