@@ -17,6 +17,16 @@ HOME = "index.md"
 PLAN = ("inisiatif", "kesenjangan", "kendala", "cakupan")
 QUALITY = ("penilaian", "keputusan")
 NORMS = ("regulasi", "referensi")
+MAPS = {
+    "maps": "peta.md",
+    "maps.proses": "peta-proses.md",
+    "maps.integrasi": "peta-integrasi.md",
+    "maps.penempatan": "peta-penempatan.md",
+    "maps.berbagi": "berbagi-data.md",
+    "maps.keamanan": "cakupan-keamanan.md",
+    "landscape": "lanskap.md",
+    "explorer": "jelajah.md",
+}
 INDEX = {
     "maturity": "indeks-spbe.md",
     "indicators": "indikator.md",
@@ -29,10 +39,14 @@ INDEX = {
 def navigation(site: Site, book: Handbook, generated: Mapping[str, str]) -> list[Entry]:
     """Return the navigation in the generator's form; ``generated`` are the titles of our pages by address."""
     if book.nav is None:
-        return [*_ours(site), *_guide(site, book)]
+        return [*_ours(site, generated), *_guide(site, book)]
     written = list(_titled(_checked(book.nav, book, generated), site.words, generated))
     listed = {path for _title, path in _leaves(written)}
-    return written if any(f"{kind}.md" in listed for kind in listed_kinds(site)) else [*_ours(site), *_rest(written)]
+    return (
+        written
+        if any(f"{kind}.md" in listed for kind in listed_kinds(site))
+        else [*_ours(site, generated), *_rest(written)]
+    )
 
 
 def own_shells(nav: list[Entry], generated: Collection[str]) -> tuple[str, ...]:
@@ -60,12 +74,12 @@ def siblings(nav: list[Entry]) -> dict[str, tuple[tuple[str, str], ...]]:
     return found
 
 
-def _ours(site: Site) -> Iterator[Entry]:
+def _ours(site: Site, generated: Collection[str]) -> Iterator[Entry]:
     words, kinds = site.words, listed_kinds(site)
     apart = {*PLAN, *QUALITY, *NORMS}
     yield {words("home"): HOME}
-    lists = [*_lists(site, [kind for kind in kinds if kind not in apart]), {words("landscape"): "lanskap.md"}]
-    yield {words("nav.architecture"): lists}
+    yield {words("nav.architecture"): _lists(site, [kind for kind in kinds if kind not in apart])}
+    yield {words("maps"): [{words(key): path} for key, path in MAPS.items() if f"{path[:-3]}.html" in generated]}
     plan: list[Entry] = [{words("plan"): "rencana.md"}, {words("budget"): "anggaran.md"}]
     plan += [{words("changes"): "perubahan.md"}, *_lists(site, [kind for kind in PLAN if kind in kinds])]
     yield {words("nav.plan"): [*plan, {words("progress"): "kemajuan.md"}]}

@@ -32,9 +32,12 @@
     });
   };
 
+  /* What can be done with a card: fold it, or open it and see so many more. */
+  const signOf = (item) => (item.open ? "−" : item.rest || !item.hidden ? "" : item.node === undefined ? "+" : `+${item.hidden}`);
+
   /* How high a card has to be, and the lines in it. */
   const measure = (item, width) => {
-    const badge = item.hidden ? widthOf(`+${item.hidden}`) + 14 : item.open ? 22 : 6;
+    const badge = signOf(item) ? widthOf(signOf(item)) + 14 : 6;
     const room = width - ICON - badge - 8;
     item.lines = wrap(item.label, room, 2);
     item.note = item.verb ? wrap(item.verb, room, 1)[0] : "";
@@ -53,10 +56,7 @@
     const first = middle - ((item.lines.length + (item.note ? 1 : 0)) * LINE) / 2 + 11.5;
     item.lines.forEach((line, index) => node.append(make("text", { x: ICON, y: first + index * LINE }, line)));
     if (item.note) node.append(make("text", { class: "spbe-explorer__verb", x: ICON, y: first + item.lines.length * LINE }, item.note));
-    if (item.hidden || item.open) {
-      const sign = item.hidden ? `+${item.hidden}` : "−";
-      node.append(make("text", { class: "spbe-explorer__sign", x: item.width - 8, y: middle + 4.5, "text-anchor": "end" }, sign));
-    }
+    node.append(make("text", { class: "spbe-explorer__sign", x: item.width - 8, y: middle + 4.5, "text-anchor": "end" }, signOf(item)));
     return node;
   };
 
@@ -67,7 +67,7 @@
     const parent = item.parent, y = item.y + item.height / 2, end = item.x;
     const line = narrow
       ? `M${parent.x + 9} ${parent.y + parent.height}V${y}H${end}`
-      : `M${parent.x + parent.width} ${parent.y + Math.min(parent.height, 34) / 2}h14V${y}H${end}`;
+      : `M${parent.x + parent.width} ${parent.y + Math.min(parent.height, 34) / 2}h12V${y}H${end}`;
     const link = make("g", { class: `spbe-link${item.onPath && parent.onPath ? " is-path" : ""}`, "data-from": parent.key, "data-to": item.key },
       make("path", { d: line }));
     if (item.said?.out) link.append(head(end, y, true));

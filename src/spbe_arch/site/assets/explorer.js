@@ -7,7 +7,7 @@
   const root = document.querySelector("[data-spbe-explorer]");
   const words = JSON.parse(root.dataset.words);
   const graph = new Graph(window.spbeGraph);
-  const FOUND = 20, PATHS = 5;
+  const FOUND = 20, PATHS = 5, GAP = 34;
   const part = (name) => root.querySelector(`.spbe-explorer__${name}`);
   const said = (key, values) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -78,6 +78,9 @@
     for (const name of ["stage", "keys", "text"]) part(name).hidden = !going;
     document.getElementById("mulai")?.toggleAttribute("hidden", going);
     document.getElementById("mulai")?.nextElementSibling?.toggleAttribute("hidden", going);
+    for (const [act, useful] of [["share", going], ["fold", going], ["turn", going && state.goal !== undefined]]) {
+      part("buttons").querySelector(`[data-act=${act}]`).hidden = !useful;
+    }
     fields.forEach((field) => field.fill());
     boxes.forEach((box) => { box.checked = !state.without.has(box.value); });
     if (!going) {
@@ -112,10 +115,11 @@
   };
 
   const layOut = (paths) => {
-    const room = part("scroll").clientWidth - 12, narrow = room < 620;
-    const width = narrow ? room : 214;
+    const room = part("scroll").clientWidth - 30, narrow = room < 560;
+    const columns = Math.max(...shown.items.map((item) => item.depth)) + 1;
+    const width = narrow ? room : Math.min(214, Math.max(168, (room - 40) / columns - GAP));
     for (const item of shown.items) measure(item, narrow ? Math.max(170, width - item.depth * 16) : width);
-    const size = place(shown.items, { width, gap: 44, narrow, indent: 16 });
+    const size = place(shown.items, { width, gap: GAP, narrow, indent: 16 });
     const steps = new Set(paths.flatMap((path) => path.slice(1).map((node, index) => `${path[index]} ${node}`)));
     const crossing = linksOf(graph, shown.items).flatMap(([from, to]) => {
       const [one, other] = [shown.byNode.get(from), shown.byNode.get(to)];
@@ -135,8 +139,12 @@
       return;
     }
     const text = said("path", { ...names, n: paths[0].length - 1 });
-    const many = paths.length > 1 ? ` · ${said(more ? "paths.more" : "paths", { n: paths.length })}` : "";
-    place.append(make("p", {}, make("strong", {}, text), many), make("ol", { class: "spbe-explorer__list" }, ...paths.map(tellPath)));
+    const list = (some) => make("ol", { class: "spbe-explorer__list" }, ...some.map(tellPath));
+    place.append(make("p", {}, make("strong", {}, text)), list(paths.slice(0, 1)));
+    if (paths.length > 1) {
+      const many = said(more ? "paths.more" : "paths", { n: paths.length });
+      place.append(make("details", { class: "spbe-textform" }, make("summary", {}, many), list(paths.slice(1))));
+    }
     if (paths.every((path) => path.slice(1, -1).some((node) => graph.kindOf[node].id === "unit-kerja"))) {
       place.append(make("p", { class: "spbe-note" }, words.through));
     }

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from spbe_arch.model.kinds import DomainEntity, Entity
 from spbe_arch.model.types import DOMAINS
 from spbe_arch.site.address import landscape_page, list_page
-from spbe_arch.site.context import SECURITY_LABELS, Site, listed_kinds
+from spbe_arch.site.context import Site, listed_kinds
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.tables import kind_table
 from spbe_arch.site.templating import render
+from spbe_arch.site.withheld import withheld
 
 OWN_PAGE = ("kesenjangan", "kendala", "cakupan")
 """Kinds whose list is part of a page of the roadmap."""
@@ -34,7 +35,7 @@ def _list(site: Site, kind: str, entities: tuple[Entity, ...]) -> Page:
         "list.html",
         here,
         lead=_lead(site, kind, entities),
-        withheld=_withheld(site, kind),
+        withheld=withheld(site, kind),
         links=((landscape_page(kind), site.words("landscape.of", kind=title.lower())),) if has_landscape else (),
         table=kind_table(site, kind, entities),
         control_years=site.analysis.roadmap.years if kind in DOMAINS and entities else (),
@@ -48,13 +49,3 @@ def _lead(site: Site, kind: str, entities: tuple[Entity, ...]) -> str:
     counted = ", ".join(f"{words.number(count)} {status}" for status, count in states.most_common())
     text = f"{words(f'about.{kind}')} {words('list.count', n=words.number(len(entities)))}"
     return f"{text} ({counted})." if counted else f"{text}."
-
-
-def _withheld(site: Site, kind: str) -> str:
-    count = site.withheld.kinds.get(kind, 0)
-    if not count:
-        return ""
-    if kind != "keamanan":
-        return site.words("withheld.some", n=count)
-    types = (f"{SECURITY_LABELS.get(key, key)} {n}" for key, n in site.withheld.security.items())
-    return site.words("withheld.security", n=count, types=", ".join(types))

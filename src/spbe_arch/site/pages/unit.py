@@ -10,6 +10,7 @@ from spbe_arch.site.context import Site
 from spbe_arch.site.health import steps
 from spbe_arch.site.page import Page
 from spbe_arch.site.pages.entity import entity_view
+from spbe_arch.site.unit_maps import unit_maps
 from spbe_arch.site.unit_progress import progress
 from spbe_arch.site.values import Cell, coded
 
@@ -62,6 +63,7 @@ def pages(site: Site) -> Iterator[Page]:
             roles=roles,
             progress=scores.get(unit.id),
             progress_page=PROGRESS,
+            unit_map=unit_maps(site).get(unit.id),
             role_kinds=sorted({entity.kind for _title, entities in roles for entity in entities} - kinds),
             repairs=tuple(finding for entity in owned for finding in site.findings.get(entity.id, ())),
         )
