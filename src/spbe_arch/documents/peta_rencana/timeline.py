@@ -33,6 +33,9 @@ STAGES, CHART, WAITING = "tabel-tahapan", "tabel-jadwal", "tabel-ketergantungan"
 def stages(scope: Scope) -> Iterator[Block]:
     """Yield the stages: a table by year, then the chart on pages turned sideways."""
     yield Heading(2, "Tahapan per tahun", "tahapan")
+    if not scope.initiatives:
+        yield Paragraph(text(f"Belum ada inisiatif {scope.time}, sehingga belum ada tahapan."))
+        return
     yield Paragraph(
         text("Tahapan setiap tahun diringkas pada ", see(STAGES), "; jadwal setiap inisiatif pada ", see(CHART), ".")
     )
