@@ -138,7 +138,8 @@ def test_unknown_estimated_and_sourced_values_show_as_such(make: Make) -> None:
 
 def test_one_unit_alone_has_its_objects_and_only_names_its_neighbours(make: Make) -> None:
     made = manuscript(make(unit="unit-kerja/kominfo"))
-    own = {block.text for block in flat(made.annexes) if isinstance(block, Heading) and block.level == 3}
+    rows = [row for block in flat(made.annexes) if isinstance(block, Table) for row in block.rows if row.anchor]
+    own = {row.cells[0][0][0].text for row in rows}
     assert {"Dinas Kominfo", "UPTD Data", "Portal karier", "Server utama", "Audit Simpeg"} <= own
     assert not own & {"Simpeg", "Badan Kepegawaian", "Data pegawai", "Kenaikan pangkat"}
     chapters = [block.text for block in flat(made.chapters) if isinstance(block, Heading) and block.level == 1]

@@ -3,16 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from spbe_arch.documents.arsitektur.catalogue import catalogue
 from spbe_arch.documents.arsitektur.frame import TITLES, Frame
 from spbe_arch.documents.arsitektur.matrices import matrices
-from spbe_arch.documents.arsitektur.tables import STATE_WORDS
-from spbe_arch.documents.entity_facts import facts_of, official, stated
+from spbe_arch.documents.entity_facts import official, stated
 from spbe_arch.documents.figures import day, initial, number, percent
 from spbe_arch.documents.manuscript import (
     Align,
     Block,
     Column,
-    Facts,
     Heading,
     Landscape,
     Mark,
@@ -23,8 +22,8 @@ from spbe_arch.documents.manuscript import (
     row,
     text,
 )
-from spbe_arch.documents.telling import KIND_WORDS, UNSTATED, anchor_of, linked
-from spbe_arch.model.kinds import KINDS, OBJECT_TYPES, DomainEntity, Entity
+from spbe_arch.documents.telling import KIND_WORDS, UNSTATED, linked
+from spbe_arch.model.kinds import KINDS, OBJECT_TYPES, Entity
 from spbe_arch.reference.certainty import Certainty
 from spbe_arch.rules import RULES
 
@@ -40,8 +39,6 @@ DETAILS: Mapping[str, str] = {
     "keputusan": "Rincian keputusan",
     "referensi": "Kode yang ditambahkan instansi",
 }
-HIDDEN = frozenset({"nama", "pengecualian"})
-"""The name is the heading; waivers have an annex of their own."""
 RULE_TITLES = {rule.code: rule.title for rule in RULES}
 
 
@@ -70,19 +67,7 @@ def _details(frame: Frame, kind: str, entities: tuple[Entity, ...]) -> Iterator[
         return
     if kind in TITLES:
         yield _filled(kind, entities)
-    for entity in entities:
-        yield Heading(3, entity.name or entity.slug, anchor_of(entity.id))
-        yield _facts(frame, entity)
-
-
-def _facts(frame: Frame, entity: Entity) -> Facts:
-    facts = facts_of(frame.analysis, entity, HIDDEN)
-    if not isinstance(entity, DomainEntity):
-        return facts
-    state = frame.states[entity.id]
-    condition = f" ({state.official})" if state.official else ""
-    now = (f"Keadaan {frame.year}", (text(f"{STATE_WORDS[state]}", Span(condition, Mark.NOTE) if condition else ""),))
-    return Facts((facts.rows[0], now, *facts.rows[1:]))
+    yield Landscape((catalogue(frame, entities, DETAILS[kind]),))
 
 
 def _filled(kind: str, entities: tuple[Entity, ...]) -> Table:

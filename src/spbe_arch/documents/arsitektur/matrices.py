@@ -25,7 +25,6 @@ from spbe_arch.model.types import DOMAINS
 
 LINKED = {
     "layanan": ("proses-bisnis", "data", "aplikasi"),
-    "aplikasi": ("data", "infrastruktur", "keamanan"),
 }
 
 
