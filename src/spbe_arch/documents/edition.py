@@ -79,5 +79,6 @@ class Edition:
 
     @property
     def is_example(self) -> bool:
-        """Whether the agency is made up; every page must say so."""
-        return bool(self.architecture.agency.example)
+        """Whether the agency is made up, by `contoh` or by its description; every page must say so."""
+        agency = self.architecture.agency
+        return bool(agency.example) or "rekaan" in (agency.description or "").lower()
