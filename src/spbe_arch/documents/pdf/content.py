@@ -1,9 +1,10 @@
 """A manuscript as plain data for the typst template: lists, texts and numbers, every text cleaned and breakable."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from spbe_arch.diagrams.text import width
 from spbe_arch.documents.cleaning import clean
 from spbe_arch.documents.manuscript import (
     Block,
@@ -29,6 +30,7 @@ SMALL = 0.82
 """Size of type in tables, as a part of the size of running text."""
 CELL_PADDING = 0.3
 FACT_NAMES = 0.32
+INSIDE = "spbe:"
 _CM = 28.3465
 
 
@@ -40,6 +42,8 @@ class Setter:
     theme: Theme
     pictures: dict[str, bytes] = field(default_factory=dict)
     sideways: bool = False
+    headings: frozenset[str] = frozenset()
+    """The names of the places that are headings: links to them cost typst nothing."""
 
     @property
     def wide(self) -> float:
@@ -79,7 +83,7 @@ class Setter:
             case Signature():
                 return self._signature(block)
             case Landscape():
-                turned = Setter(self.numbers, self.theme, self.pictures, sideways=True)
+                turned = replace(self, sideways=True)
                 return {"k": "w", "b": turned.blocks(block.blocks)}
 
     def _heading(self, block: Heading) -> dict[str, Any]:
@@ -109,7 +113,13 @@ class Setter:
     def _facts(self, block: Facts) -> dict[str, Any]:
         left = self.room(self.wide * FACT_NAMES - CELL_PADDING, SMALL)
         right = self.room(self.wide * (1 - FACT_NAMES) - CELL_PADDING, SMALL)
-        return {"k": "f", "r": [[breakable(clean(name), left), self.cell(value, right)] for name, value in block.rows]}
+        return {"k": "f", "r": [self._fact(name, self.cell(value, right), left) for name, value in block.rows]}
+
+    def _fact(self, name: str, value: Any, room: float) -> list[Any]:
+        """Return a name that has a column of its own, or runs on where it is too long for one."""
+        shown = clean(name)
+        long = width(shown, 1) > room
+        return [breakable(shown, self.room(self.wide * 0.8, SMALL)) if long else shown, value, long]
 
     def _figure(self, block: Figure) -> dict[str, Any]:
         place, (wide, high) = self.numbers.of(block), size_of(block.svg)
@@ -148,10 +158,16 @@ class Setter:
 
     def _runs(self, text: Text, room: float) -> Iterator[Any]:
         for span in text:
-            read, name = self.numbers.resolved(span)
+            read, place = self.numbers.resolved(span)
+            name = leading_to(place, heading=place in self.headings)
             wide = room * 0.75 if span.mark is Mark.CODE else room
             words = breakable(clean(read.text), wide)
             yield words if span.mark is Mark.PLAIN and not name else [span.mark.value, words, name]
+
+
+def leading_to(name: str, *, heading: bool) -> str:
+    """Return what a link leads to: a heading by an address that is made a place of the file afterwards."""
+    return f"{INSIDE}{name}" if name and heading else name
 
 
 def front_of(manuscript: Manuscript, setter: Setter) -> dict[str, Any]:

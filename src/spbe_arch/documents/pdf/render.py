@@ -14,13 +14,14 @@ import typst
 
 from spbe_arch.documents.cleaning import clean
 from spbe_arch.documents.manuscript import Figure, Manuscript, Table
-from spbe_arch.documents.numbering import numbers_of
-from spbe_arch.documents.outline import captions_of, contents_of, marks_of
-from spbe_arch.documents.pdf.content import Setter, front_of
+from spbe_arch.documents.numbering import headings_in, numbers_of
+from spbe_arch.documents.outline import Entry, captions_of, contents_of, marks_of
+from spbe_arch.documents.pdf.content import FACT_NAMES, Setter, front_of, leading_to
 from spbe_arch.documents.pdf.theme import EMBEDDED, Theme
 
 STANDARD: Literal["a-2a"] = "a-2a"
 """PDF/A-2a: archived as it is, with its structure, so that it can be read aloud and its text found."""
+_INSIDE = re.compile(rb"(/A<</Type/Action/S/URI/URI|/Contents)\(spbe:(b\d+)\)(?:>>)?")
 _MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
 
 
@@ -35,7 +36,8 @@ class Printed:
 def printed(manuscript: Manuscript, day: date, theme: Theme | None = None) -> Printed:
     """Return a manuscript as PDF/A; equal manuscripts on the same day give equal bytes."""
     theme, numbers = theme or Theme(), numbers_of(manuscript)
-    setter = Setter(numbers, theme)
+    entries = contents_of(manuscript, numbers)
+    setter = Setter(numbers, theme, headings=headings_in(manuscript, numbers))
     chapters, annexes = setter.blocks(manuscript.chapters), setter.blocks(manuscript.annexes)
     places = tuple(place.name for place in numbers.blocks.values())
     data = {
@@ -43,13 +45,14 @@ def printed(manuscript: Manuscript, day: date, theme: Theme | None = None) -> Pr
         "day": [day.year, day.month, day.day],
         "imprint": imprint(manuscript),
         "theme": _theme(theme),
-        "contents": _entries(contents_of(manuscript, numbers)),
+        "contents": _entries(entries, headings=True),
         "tables": _entries(captions_of(manuscript, numbers, Table)),
         "figures": _entries(captions_of(manuscript, numbers, Figure)),
         "marks": marks_of(manuscript),
         "chapters": chapters,
         "annexes": annexes,
         "places": places,
+        "names": round(setter.wide * FACT_NAMES, 2),
     }
     return _set(data, setter.pictures, theme, day)
 
@@ -60,8 +63,11 @@ def imprint(manuscript: Manuscript) -> str:
     return clean(f"{name} {value}")
 
 
-def _entries(entries: tuple[Any, ...]) -> list[Any]:
-    return [[entry.level, entry.number, entry.title, entry.name] for entry in entries]
+def _entries(entries: tuple[Entry, ...], *, headings: bool = False) -> list[Any]:
+    return [
+        [entry.level, entry.number, entry.title, leading_to(entry.name, heading=headings), entry.name]
+        for entry in entries
+    ]
 
 
 def _theme(theme: Theme) -> dict[str, Any]:
@@ -100,7 +106,14 @@ def _compiled(folder: Path, text: str, theme: Theme, day: date, places: tuple[st
     )
     assert isinstance(made, bytes)
     pages = json.loads(compiler.query("<pages>", field="value", one=True))
-    return Printed(made, dict(zip(places, pages, strict=True)))
+    return Printed(_INSIDE.sub(_place, made), dict(zip(places, pages, strict=True)))
+
+
+def _place(found: re.Match[bytes]) -> bytes:
+    """Turn an address of ours into a place of the file, in as many bytes: the index of the file stays right."""
+    name = found[2]
+    made = b"/Dest(%s)" % name if found[1].startswith(b"/A") else b"/Contents(rujukan)"
+    return made.ljust(len(found[0]))
 
 
 def _without_missing(text: str, diagnostic: str) -> str:
