@@ -46,7 +46,7 @@ def test_a_duplicate_names_the_national_application_its_owner_and_legal_basis(tm
     assert "Rp150.000.000" in text
     assert "perkiraan" in text
     assert "Tidak ada inisiatif pada peta rencana" in text
-    assert made.kind == "rekomendasi-surat"
+    assert made.kind == "rekomendasi-aplikasi-surat"
 
 
 def test_a_recorded_decision_is_told_as_one(tmp_path):

@@ -95,7 +95,7 @@ def _as_is(scope: Scope) -> Iterator[Block]:
     columns = (
         Column("Domain", 1.8),
         Column("Tahun", 0.8, Align.CENTRE),
-        *(Column(word, 1.1, Align.END) for word in STATES.values()),
+        *(Column(word, 1.5 if len(word) > 9 else 1.1, Align.END) for word in STATES.values()),
     )
     rows = []
     for domain in DOMAINS:

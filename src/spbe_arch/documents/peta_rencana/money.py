@@ -53,15 +53,15 @@ def money(scope: Scope) -> Iterator[Block]:
     yield from _lead(scope)
     yield Heading(2, "Anggaran per tahun dan sumber", "anggaran-sumber")
     yield wide(by_source(scope), len(scope.budget.by_source))
-    table = wide(_by_content(scope), len(scope.years))
-    heading = Heading(2, "Anggaran per muatan dan tahun", "anggaran-muatan")
-    yield from (Landscape((heading, *table.blocks)),) if isinstance(table, Landscape) else (heading, table)
     yield Heading(2, "Anggaran per unit penanggung jawab", "anggaran-unit")
     yield cut(scope, "Anggaran indikatif per unit penanggung jawab", "Unit kerja", scope.budget.by_unit, UNITS)
     yield Heading(2, "Anggaran per program", "anggaran-program")
     yield cut(scope, "Anggaran indikatif per program", "Kode program", scope.budget.by_program, PROGRAMMES)
     yield from _tracing(scope)
     yield from _unbudgeted(scope)
+    table = wide(_by_content(scope), len(scope.years))
+    heading = Heading(2, "Anggaran per muatan dan tahun", "anggaran-muatan")
+    yield from (Landscape((heading, *table.blocks)),) if isinstance(table, Landscape) else (heading, table)
 
 
 def _lead(scope: Scope) -> Iterator[Block]:

@@ -47,12 +47,12 @@ def obstacles(scope: Scope) -> Iterator[Block]:
     rest = f", di antaranya {number(alone)} tanpa inisiatif yang menghilangkannya" if alone else ""
     yield Paragraph(text(f"{said}{rest}. Daftarnya ada pada ", see(TABLE), "."))
     columns = (
-        Column("Kendala", 3.0),
-        Column("Sejak", 0.7, Align.CENTRE),
-        Column("Dampak", 3.2),
-        Column("Inisiatif yang menghilangkan", 2.6),
-        Column("Sampai", 0.8, Align.CENTRE),
-        Column("Keadaan", 1.0),
+        Column("Kendala", 2.5),
+        Column("Sejak", 0.9, Align.CENTRE),
+        Column("Dampak", 2.8),
+        Column("Inisiatif yang menghilangkan", 2.8),
+        Column("Sampai", 1.1, Align.CENTRE),
+        Column("Keadaan", 1.3),
     )
     yield Table("Kendala per kelompok dan inisiatif yang menghilangkannya", columns, tuple(_rows(scope, views)), TABLE)
 

@@ -32,13 +32,13 @@ LEAD = (
 )
 COLUMNS = (
     Column("No.", 0.5, Align.END),
-    Column("Inisiatif dan penanggung jawab", 2.8),
+    Column("Inisiatif dan penanggung jawab", 2.7),
     Column("Sasaran; program, kegiatan, sub kegiatan", 2.2),
-    Column("Kesenjangan yang ditutup", 2.2),
-    Column("Objek tujuan (to-be)", 2.2),
-    Column("Tahun dan target", 3.0),
-    Column("Indikator indeks", 1.2),
-    Column("Anggaran indikatif dan sumber", 2.0, Align.END),
+    Column("Kesenjangan yang ditutup", 2.0),
+    Column("Objek tujuan (to-be)", 2.1),
+    Column("Tahun dan target", 2.8),
+    Column("Indikator indeks", 1.3),
+    Column("Anggaran indikatif dan sumber", 2.6, Align.END),
 )
 
 
@@ -143,4 +143,4 @@ def money_of(scope: Scope, found: Initiative) -> Iterator[Text]:
     for year, amounts in sorted(found.budget.items()):
         for source, amount in sorted(amounts.items()):
             said = source or found.funding
-            yield text(f"{year}: {rupiah(amount)} (", said or Span("sumber belum disebut", Mark.UNKNOWN), ")")
+            yield text(f"{year} ", said or Span("sumber belum disebut", Mark.UNKNOWN), f": {rupiah(amount)}")

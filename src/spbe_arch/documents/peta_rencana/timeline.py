@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spbe_arch.analysis.roadmap.order import circles, ready_in, waits
+from spbe_arch.analysis.roadmap.order import Wait, circles, ready_in, waits
 from spbe_arch.analysis.roadmap.states import NOT_YET, USABLE
 from spbe_arch.documents.figures import number, rupiah
 from spbe_arch.documents.manuscript import (
@@ -111,38 +111,40 @@ def dependencies(scope: Scope) -> Iterator[Block]:
     """Yield which initiative waits for which, and what does not fit."""
     yield Heading(2, "Ketergantungan antarinisiatif", "ketergantungan")
     known = {found.id for found in scope.initiatives}
-    found = tuple(_wait(scope, known))
+    found = tuple(wait for wait in waits(scope.edition.architecture) if wait.initiative.id in known)
     if not found:
         yield Paragraph(text("Tidak ada inisiatif yang mencatat ketergantungan pada inisiatif lain."))
         return
-    yield Paragraph(
-        text(f"{number(len(found))} ketergantungan tercatat antara inisiatif, sebagaimana ", see(WAITING), ".")
+    early = sum(bool(_note(wait)) for wait in found)
+    amiss = (
+        f"{number(early)} di antaranya tidak sesuai urutan" if early else "tidak ada yang bertentangan dengan urutannya"
     )
+    yield Paragraph(text(f"{number(len(found))} ketergantungan tercatat; {amiss} (", see(WAITING), ")."))
     columns = (
-        Column("Inisiatif", 3.2),
+        Column("Inisiatif", 3.4),
         Column("Mulai", 0.8, Align.CENTRE),
-        Column("Menunggu inisiatif", 3.2),
+        Column("Menunggu inisiatif", 3.4),
         Column("Siap", 0.8, Align.CENTRE),
-        Column("Catatan", 2.0),
+        *((Column("Catatan", 2.0),) if early else ()),
     )
-    yield Table("Ketergantungan antarinisiatif", columns, found, WAITING)
+    rows = tuple(_wait(scope, wait, noted=bool(early)) for wait in found)
+    yield Table("Ketergantungan antarinisiatif", columns, rows, WAITING)
     yield from _circles(scope)
 
 
-def _wait(scope: Scope, known: set[str]) -> Iterator[Row]:
-    for wait in waits(scope.edition.architecture):
-        if wait.initiative.id not in known:
-            continue
-        starts = wait.initiative.years[0] if wait.initiative.years else None
-        ready = ready_in(wait.awaited)
-        note = ""
-        if wait.awaited.cancelled:
-            note = "yang ditunggu dibatalkan"
-        elif starts is not None and ready is not None and starts < ready:
-            note = "dimulai sebelum yang ditunggu selesai"
-        pair = (linked(scope.analysis, found.id) for found in (wait.initiative, wait.awaited))
-        first, second = pair
-        yield row(first, str(starts or "-"), second, str(ready or "-"), note)
+def _note(wait: Wait) -> str:
+    ready = ready_in(wait.awaited)
+    if wait.awaited.cancelled:
+        return "yang ditunggu dibatalkan"
+    early = bool(wait.initiative.years) and ready is not None and wait.initiative.years[0] < ready
+    return "dimulai sebelum yang ditunggu selesai" if early else ""
+
+
+def _wait(scope: Scope, wait: Wait, *, noted: bool) -> Row:
+    starts = str(wait.initiative.years[0]) if wait.initiative.years else "-"
+    first, second = (linked(scope.analysis, found.id) for found in (wait.initiative, wait.awaited))
+    note = (_note(wait),) if noted else ()
+    return row(first, starts, second, str(ready_in(wait.awaited) or "-"), *note)
 
 
 def _circles(scope: Scope) -> Iterator[Block]:

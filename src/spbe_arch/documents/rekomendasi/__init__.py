@@ -23,7 +23,7 @@ def manuscript(edition: Edition, subject: str = "") -> Manuscript:
     case, outline = case_of(edition, subject), document_reference().outlines[OUTLINE]
     return complete(
         Manuscript(
-            kind=f"{KIND}-{case.subject.slug}",
+            kind=f"{KIND}-{case.subject.id.replace('/', '-')}",
             title=f"Rekomendasi: {case.subject.name}",
             subtitle="Berkas keputusan",
             agency=edition.architecture.agency.name,
