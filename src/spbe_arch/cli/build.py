@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json")
 AUDIENCES = ("public", "internal")
 DEFAULT, NEVER = "site", "never"
-PICTURES = ".spbe/gambar"
+PICTURES, PAGES = ".spbe/gambar", ".spbe/halaman"
 
 
 def configure(arguments: Arguments) -> None:
@@ -50,13 +50,15 @@ def build_into(root: Path, target: Path, assessment: "Assessment", options: Name
     from spbe_arch.diagrams.cache import PictureCache  # noqa: PLC0415
     from spbe_arch.site.context import site_of  # noqa: PLC0415 - findings may have made a site needless
     from spbe_arch.site.options import Language, Options  # noqa: PLC0415
+    from spbe_arch.site.page_memory import PageMemory  # noqa: PLC0415
     from spbe_arch.site.pictures import drawer  # noqa: PLC0415
     from spbe_arch.site.publish import built  # noqa: PLC0415
     from spbe_arch.site.trouble import SiteError  # noqa: PLC0415
     from spbe_arch.site.writer import ensure_replaceable, write_site  # noqa: PLC0415
 
     layouts, lang = PictureCache(root / PICTURES), Language(options.lang)
-    chosen = Options(Audience(options.audience), lang, drawer(lang, layouts))
+    memory = PageMemory(root / PAGES / f"{options.audience}-{lang}.txt")
+    chosen = Options(Audience(options.audience), lang, drawer(lang, layouts), memory)
     try:
         ensure_replaceable(target)
         site = built(site_of(assessment, chosen), root)
@@ -66,6 +68,7 @@ def build_into(root: Path, target: Path, assessment: "Assessment", options: Name
     except SiteError as error:
         raise Failure(str(error)) from error
     layouts.save()
+    memory.save()
     return count
 
 

@@ -1,7 +1,8 @@
 """Layouts kept between builds in one file, so that a second build lays out nothing.
 
 One file, written whole and quick to read. Builds for another language or audience share it, so what one build does not
-use stays for a while; it never grows beyond a few times what a build needs. One that cannot be read or written is as
+use stays for a while (as does what pages kept from another build need); it never grows beyond a few times what a build
+needs, or a few thousand. One that cannot be read or written is as
 good as none; nothing but speed depends on it.
 """
 
@@ -15,7 +16,7 @@ from types import TracebackType
 from typing import Self
 
 _FILE = "layouts.json"
-_OLDER = 3
+_OLDER, _LEAST = 3, 5_000
 
 
 class PictureCache(MutableMapping[str, str]):
@@ -57,7 +58,7 @@ class PictureCache(MutableMapping[str, str]):
         if not self.misses:
             return
         older = ((key, text) for key, text in self._known.items() if key not in self._used)
-        kept = dict(sorted(self._used.items())) | dict(islice(older, _OLDER * len(self._used)))
+        kept = dict(sorted(self._used.items())) | dict(islice(older, max(_OLDER * len(self._used), _LEAST)))
         beside = self._path.with_name(f"{_FILE}.{os.getpid()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from spbe_arch.assessment.audience import Audience
 from spbe_arch.diagrams.view import View
+from spbe_arch.site.page_memory import PageMemory
 
 Resolve = Callable[[str], str | None]
 Picture = Callable[[View, Resolve], str]
@@ -26,11 +27,12 @@ def no_picture(_view: View, _resolve: Resolve) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Audience, language, and who draws; the defaults are the cautious ones."""
+    """Audience, language, who draws, and pages of earlier builds; the defaults are the cautious ones."""
 
     audience: Audience = Audience.PUBLIC
     lang: Language = Language.INDONESIAN
     picture: Picture = no_picture
+    memory: PageMemory | None = None
 
     @property
     def draws(self) -> bool:

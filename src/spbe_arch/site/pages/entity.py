@@ -1,6 +1,7 @@
 """A page per entity: what it is, what it is linked with, what is wrong with it, and where it is written."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from spbe_arch.model.attributes import attribute_by_key
 from spbe_arch.model.kinds import Entity
@@ -10,6 +11,7 @@ from spbe_arch.site.entity_figures import entity_figures
 from spbe_arch.site.facts import facts, missing
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
+from spbe_arch.site.page_key import PageKeys
 from spbe_arch.site.proposals import proposed
 from spbe_arch.site.relations import relations
 from spbe_arch.site.templating import render
@@ -20,10 +22,13 @@ SHORT = 300
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the page of every entity but units, which have their own."""
+    """Yield the page of every entity but units, which have their own; what did not change is not made again."""
+    memory = site.options.memory
+    keys = PageKeys(site) if memory else None
     for entity in site.architecture.entities.values():
+        make = partial(entity_view, site, entity, "entity.html")
         if entity.kind != UNIT:
-            yield entity_view(site, entity, "entity.html")
+            yield memory.page(keys.of(entity), make) if memory and keys else make()
 
 
 def entity_view(site: Site, entity: Entity, template: str, **more: object) -> Page:

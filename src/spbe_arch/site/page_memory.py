@@ -1,0 +1,58 @@
+"""Pages kept between builds, by a digest of all they are made from: what did not change is not made again.
+
+One file for each audience and language, written whole; one that cannot be read or written is as good as none. Nothing
+but speed depends on it: a page is taken only where its digest is that of what would be made now.
+"""
+
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+
+from spbe_arch.site.page import Page
+
+
+class PageMemory:
+    """Pages by digest; what a build did not use is forgotten when it is saved."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._known = _read(path)
+        self._used: dict[str, str] = {}
+        self.misses = 0
+
+    def page(self, key: str, make: Callable[[], Page]) -> Page:
+        """Return the page kept under a digest, or make and keep it."""
+        with suppress(KeyError, TypeError, ValueError):
+            line = self._known[key]
+            found = Page(**json.loads(line))
+            self._used[key] = line
+            return found
+        self.misses += 1
+        made = make()
+        self._used[key] = json.dumps(asdict(made), ensure_ascii=False)
+        return made
+
+    def save(self) -> None:
+        """Write what this build used, if that is not what is written already."""
+        if not self.misses and len(self._used) == len(self._known):
+            return
+        beside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        text = "".join(f"{key} {line}\n" for key, line in self._used.items())
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text(text, "utf-8", newline="\n")
+            beside.replace(self._path)
+        except OSError:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> dict[str, str]:
+    try:
+        lines = path.read_text("utf-8").split("\n")
+    except (OSError, ValueError):
+        return {}
+    return {key: line for key, _, line in (text.partition(" ") for text in lines) if line}
