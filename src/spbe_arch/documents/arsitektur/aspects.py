@@ -36,6 +36,7 @@ def figure(frame: Frame, view: View, anchor: str = "") -> Iterator[Block]:
     """Yield a picture with its sentence, if there is anything to see."""
     drawn = "" if view.is_empty else frame.edition.draw(view)
     if drawn:
+        yield Paragraph(text(view.sentence))
         yield Figure(view.title, drawn, view.sentence, anchor)
 
 

@@ -52,9 +52,9 @@ def gaps(frame: Frame, _outline: DocumentOutline) -> Iterator[Block]:
     yield _by_domain(frame)
     if len(scope.years) > 1:
         yield gap_years(scope)
-    yield Heading(2, "Katalog kesenjangan", "kesenjangan-katalog")
     caption = f"Kesenjangan, penutup, dan keadaannya pada akhir {scope.years[-1]}"
-    yield Landscape((gap_list(scope, scope.gaps, caption, GAPS),))
+    heading = Heading(2, "Katalog kesenjangan", "kesenjangan-katalog")
+    yield Landscape((heading, gap_list(scope, scope.gaps, caption, GAPS)))
     yield Heading(2, "Kesenjangan yang ditunda", "kesenjangan-ditunda")
     put_off = postponed(scope)
     if not put_off:

@@ -93,8 +93,8 @@ def _progress(frame: Frame) -> Iterator[Block]:
         )
     )
     columns = (
-        Column("Unit kerja", 3.2),
-        *(Column(part.title, 1.1, Align.END) for part in parts),
+        Column("Unit kerja", 2.8),
+        *(Column(part.title, 1.3, Align.END) for part in parts),
         Column("Skor", 0.9, Align.END),
     )
     ordered = sorted(shown, key=lambda unit: (-(unit.score or 0), unit.name.casefold(), unit.id))

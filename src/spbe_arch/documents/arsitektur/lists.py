@@ -105,34 +105,34 @@ def _stated(value: str | None) -> Paragraphs:
 
 
 COLUMNS: Mapping[str, tuple[Shown, ...]] = {
-    "proses-bisnis": (Shown("Unit kerja", 1.7, _unit), Shown("Kode RAB", 1.4, _code), Shown("Kelas", 1.2, _class)),
+    "proses-bisnis": (Shown("Unit kerja", 1.7, _unit), Shown("Kode RAB", 1.75, _code), Shown("Kelas", 1.2, _class)),
     "layanan": (
         Shown("Unit pelaksana", 1.6, _unit),
-        Shown("Kode RAL", 1.3, _code),
+        Shown("Kode RAL", 1.75, _code),
         Shown("Target", 1.7, _users),
         Shown("Metode", 1.2, _method),
     ),
     "data": (
         Shown("Produsen", 1.5, _producer),
-        Shown("Kode RAD", 1.4, _code),
+        Shown("Kode RAD", 1.75, _code),
         Shown("Sifat", 1.0, _access),
         Shown("Data pribadi", 0.9, _personal),
     ),
     "aplikasi": (
         Shown("Unit kerja", 1.5, _unit),
-        Shown("Kode RAA", 1.3, _code),
+        Shown("Kode RAA", 1.75, _code),
         Shown("Status", 1.3, _status),
         Shown("Pemilik", 1.6, _owner),
     ),
     "infrastruktur": (
         Shown("Jenis objek", 1.7, _type),
-        Shown("Kode RAI", 1.3, _code),
+        Shown("Kode RAI", 1.75, _code),
         Shown("Unit kerja", 1.3, _unit),
         Shown("Lokasi", 1.7, _location),
     ),
     "keamanan": (
         Shown("Jenis objek", 2.0, _type),
-        Shown("Kode RAK", 1.2, _code),
+        Shown("Kode RAK", 1.75, _code),
         Shown("Unit kerja", 1.3, _unit),
         Shown("Tanggal", 1.4, _held),
     ),

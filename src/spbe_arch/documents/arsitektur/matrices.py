@@ -38,8 +38,8 @@ def matrices(frame: Frame) -> Iterator[Block]:
     yield _crossed(frame, neighbours)
     for kind, others in LINKED.items():
         if frame.members(kind):
-            yield Heading(2, f"{TITLES[kind]} dan yang terkait dengannya", f"matriks-{kind}")
-            yield Landscape((_listed(frame, kind, others, neighbours),))
+            heading = Heading(2, f"{TITLES[kind]} dan yang terkait dengannya", f"matriks-{kind}")
+            yield Landscape((heading, _listed(frame, kind, others, neighbours)))
     yield Heading(2, "Berbagi data antarunit", "matriks-data")
     yield from _sharing(frame)
     yield Heading(2, "Cakupan keamanan", "matriks-keamanan")

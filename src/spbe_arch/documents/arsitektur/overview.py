@@ -11,7 +11,6 @@ from spbe_arch.documents.manuscript import (
     Block,
     Column,
     Heading,
-    Landscape,
     Listing,
     Mark,
     Paragraph,
@@ -29,6 +28,7 @@ from spbe_arch.model.kinds import OrganisationUnit
 from spbe_arch.model.types import DOMAINS
 from spbe_arch.reference.documents import DocumentOutline
 
+SHORT = {**TITLES, "proses-bisnis": "Proses", "data": "Data", "infrastruktur": "Infra"}
 UNITS, BY_UNIT = "tabel-unit", "tabel-unit-domain"
 
 
@@ -92,7 +92,7 @@ def _units(frame: Frame) -> Iterator[Block]:
     yield Paragraph(text(f"{said} (", see(UNITS), "). Objek arsitektur tiap unit dihitung pada ", see(BY_UNIT), "."))
     columns = (Column("Unit kerja", 3.6), Column("Jenis", 1.3), Column("Induk", 1.2), Column("Urusan", 3.4))
     yield Table("Unit kerja dan urusan yang dijalankan", columns, tuple(_unit(frame, unit) for unit in units), UNITS)
-    yield Landscape((_by_unit(frame, units),))
+    yield _by_unit(frame, units)
 
 
 def _unit(frame: Frame, unit: OrganisationUnit) -> Row:
@@ -108,8 +108,8 @@ def _unit(frame: Frame, unit: OrganisationUnit) -> Row:
 def _by_unit(frame: Frame, units: list[OrganisationUnit]) -> Table:
     counts = Counter((entity.unit or "", kind) for kind in DOMAINS for entity in frame.present(kind))
     columns = (
-        Column("Unit kerja", 4.0),
-        *(Column(TITLES[kind], 1.2, Align.END) for kind in DOMAINS),
+        Column("Unit kerja", 3.6),
+        *(Column(SHORT[kind], 1.25, Align.END) for kind in DOMAINS),
         Column("Jumlah", 1.0, Align.END),
     )
     rows = [_counts(frame.architecture.name_of(unit.id), unit.slug, counts) for unit in units]

@@ -7,7 +7,7 @@ from spbe_arch.analysis.adoption.matrix import root_units
 from spbe_arch.diagrams import views
 from spbe_arch.documents.arsitektur.frame import Frame
 from spbe_arch.documents.figures import initial, listed, number
-from spbe_arch.documents.manuscript import Block, Column, Figure, Landscape, Paragraph, Row, Table, Text, row, see, text
+from spbe_arch.documents.manuscript import Block, Column, Figure, Paragraph, Row, Table, Text, row, see, text
 from spbe_arch.documents.telling import enumerated, linked, name_of
 from spbe_arch.model.kinds import BusinessProcess, DomainEntity, OrganisationUnit
 
@@ -26,7 +26,7 @@ def process_maps(frame: Frame, present: Sequence[DomainEntity]) -> Iterator[Bloc
     )
     yield from _picture(frame)
     by_unit = _by_unit(frame, processes)
-    yield Landscape((_table(frame, by_unit, counts),))
+    yield _table(frame, by_unit, counts)
     yield from without_processes(frame)
 
 
@@ -51,6 +51,7 @@ def _picture(frame: Frame) -> Iterator[Block]:
         view = views.process_map(frame.analysis, frame.edition.unit)
         drawn = "" if view.is_empty else frame.edition.draw(view)
         if drawn:
+            yield Paragraph(text(view.sentence))
             yield Figure(view.title, drawn, view.sentence)
 
 
@@ -65,7 +66,7 @@ def _by_unit(frame: Frame, processes: Sequence[BusinessProcess]) -> dict[str, li
 
 def _table(frame: Frame, by_unit: dict[str, list[BusinessProcess]], counts: Counter[str]) -> Table:
     classes = tuple(name for name in (*CLASSES, UNCLASSED) if name in CLASSES or counts[name])
-    columns = (Column("Perangkat daerah", 2.2), *(Column(initial(_said(name)), 3.2) for name in classes))
+    columns = (Column("Perangkat daerah", 2.4), *(Column(initial(_said(name)), 3.0) for name in classes))
     rows = tuple(_row(frame, unit, processes, classes) for unit, processes in by_unit.items())
     return Table(f"Peta proses bisnis tiap perangkat daerah pada {frame.year}", columns, rows, ANCHOR)
 

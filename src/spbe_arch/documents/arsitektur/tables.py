@@ -32,6 +32,14 @@ CHAIN: Mapping[str, tuple[str, ...]] = {
 """What each domain should be linked with; what a security object protects is its own affair."""
 BORROWED = frozenset({"infrastruktur", "keamanan"})
 """What the owner of a national application provides, not its users."""
+HEADINGS: Mapping[State, str] = {
+    State.AS_IS: "Ada",
+    State.UPGRADING: "Ditingkatkan",
+    State.ENDING: "Diakhiri",
+    State.BUILDING: "Dibangun",
+    State.ABSENT: "Belum ada",
+    State.ENDED: "Berakhir",
+}
 DEPTH = 2
 RULE_TITLES = {rule.code: rule.title for rule in RULES}
 
@@ -43,7 +51,7 @@ def states_table(frame: Frame, anchor: str = "") -> Table:
     columns = (
         Column("Domain", 2.0),
         Column("Jumlah", 0.9, Align.END),
-        *(Column(STATE_WORDS[state].capitalize(), 1.1, Align.END) for state in shown),
+        *(Column(HEADINGS[state], 1.2, Align.END) for state in shown),
     )
     rows = [
         row(TITLES[kind], number(found.total()), *(number(found[state]) for state in shown))
