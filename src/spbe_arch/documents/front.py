@@ -92,7 +92,8 @@ def banner(edition: Edition) -> str:
 def abbreviations(edition: Edition, blocks: Iterable[Block]) -> tuple[tuple[str, str], ...]:
     """Return the short forms that the text uses, with their meanings: general ones, and those of the units."""
     units = edition.architecture.of_kind(OrganisationUnit)
-    known = {unit.abbreviation: unit.name for unit in units if unit.abbreviation and unit.abbreviation != unit.name}
+    named = ((unit.abbreviation, unit.name) for unit in units if unit.abbreviation)
+    known = {short: name for short, name in named if short not in _WORD.findall(name)}
     known |= SHORT_FORMS
     used = {word for told in plain_texts(blocks) for word in _WORD.findall(told)}
     return tuple((short, known[short]) for short in sorted(known, key=str.casefold) if short in used)

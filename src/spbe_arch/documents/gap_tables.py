@@ -7,11 +7,10 @@ from spbe_arch.analysis.roadmap.gaps import GapState
 from spbe_arch.analysis.roadmap.trace import objects_of
 from spbe_arch.documents.figures import listed, number, years
 from spbe_arch.documents.manuscript import Align, Block, Column, Mark, Paragraph, Row, Span, Table, Text, row, text
-from spbe_arch.documents.scope import Scope, closed_in
+from spbe_arch.documents.scope import DONE, POSTPONED, Scope, closed_during, closed_in, overdue_gaps, state_at
 from spbe_arch.documents.telling import UNKNOWN, joined, linked, listed_names, objective, unit_of
 from spbe_arch.model.kinds import Gap, Initiative
 
-DONE, POSTPONED = "selesai", "ditunda"
 STATES = {
     GapState.OPEN: "terbuka",
     GapState.CLOSING: "sedang ditutup",
@@ -107,17 +106,15 @@ def gap_years(scope: Scope) -> Table:
         Column("Ditutup", 1.2, Align.END),
         Column("Belum tertutup pada akhir tahun", 2.0, Align.END),
     )
-    ends = {gap.id: closed_in(scope, gap) for gap in scope.gaps}
     begins = {gap.id: begun_in(scope, gap) for gap in scope.gaps}
     put_off = {gap.id for gap in postponed(scope)}
-    undated = {gap.id for gap in scope.gaps if ends[gap.id] is None and (gap.status or "").lower() == DONE}
     rows = []
     for year in scope.years:
-        over = {key for key, end in ends.items() if end is not None and end <= year} | undated | put_off
+        states = Counter(state_at(scope, gap, year) for gap in scope.gaps)
         counts = (
-            sum(begun == year for begun in begins.values()),
-            sum(end == year for key, end in ends.items() if key not in put_off),
-            len(scope.gaps) - len(over),
+            sum(begun == year for key, begun in begins.items() if key not in put_off),
+            len(closed_during(scope, year)),
+            states[GapState.OPEN] + states[GapState.CLOSING],
         )
         rows.append(row(str(year), *(number(count) for count in counts)))
     return Table("Kesenjangan yang ditangani dan ditutup menurut rencana, tanpa yang ditunda", columns, tuple(rows))
@@ -148,14 +145,14 @@ def gap_origins(scope: Scope) -> Table:
 
 def remarks(scope: Scope) -> tuple[Block, ...]:
     """Return what the catalogue lacks or puts off, one paragraph each."""
-    open_ones, put_off = unattended(scope), postponed(scope)
-    found: list[Block] = []
-    if open_ones:
-        names = joined([text(linked(scope.analysis, gap.id)) for gap in open_ones])
-        lead = f"{number(len(open_ones))} kesenjangan belum mempunyai inisiatif yang menutupnya: "
-        found.append(Paragraph(text(lead, *names, ".")))
-    if put_off:
-        names = joined([text(linked(scope.analysis, gap.id)) for gap in put_off])
-        lead = f"{number(len(put_off))} kesenjangan ditunda dan tetap dicantumkan: "
-        found.append(Paragraph(text(lead, *names, ".")))
-    return tuple(found)
+    said = (
+        (unattended(scope), "belum mempunyai inisiatif yang menutupnya"),
+        (overdue_gaps(scope), "menurut rencana sudah tertutup tetapi belum berstatus selesai"),
+        (postponed(scope), "ditunda dan tetap dicantumkan"),
+    )
+    return tuple(_remark(scope, gaps, what) for gaps, what in said if gaps)
+
+
+def _remark(scope: Scope, gaps: tuple[Gap, ...], what: str) -> Paragraph:
+    names = joined([text(linked(scope.analysis, gap.id)) for gap in gaps])
+    return Paragraph(text(f"{number(len(gaps))} kesenjangan {what}: ", *names, "."))

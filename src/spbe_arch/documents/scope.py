@@ -17,6 +17,9 @@ from spbe_arch.documents.figures import years as span_of_years
 from spbe_arch.model.kinds import Gap, Initiative
 from spbe_arch.model.kinds.initiative import CONTENTS
 
+DONE, POSTPONED = "selesai", "ditunda"
+"""What a gap is said to be by its status."""
+
 
 @dataclass(frozen=True)
 class Scope:
@@ -109,7 +112,7 @@ class Scope:
     @cached_property
     def gap_states(self) -> Mapping[str, GapState]:
         """How every gap stands at the end of these years."""
-        return self.roadmap.gap_states(self.years[-1])
+        return {gap.id: state_at(self, gap, self.years[-1]) for gap in self.gaps}
 
     @cached_property
     def tracing(self) -> Tracing:
@@ -147,6 +150,31 @@ def closed_in(scope: Scope, gap: Gap) -> int | None:
     if not closers or any(not initiative.years for initiative in closers):
         return None
     return max(initiative.years[-1] for initiative in closers)
+
+
+def closed_during(scope: Scope, year: int) -> tuple[Gap, ...]:
+    """Return the gaps that the plan closes in a year; not those that were postponed."""
+    return tuple(gap for gap in scope.gaps if closed_in(scope, gap) == year and (gap.status or "").lower() != POSTPONED)
+
+
+def state_at(scope: Scope, gap: Gap, year: int) -> GapState:
+    """Return how a gap stands at the end of a year: what is finished by now was not so before it was to be closed."""
+    status, closers = (gap.status or "").lower(), scope.roadmap.closers[gap.id]
+    if status == POSTPONED:
+        return GapState.POSTPONED
+    end = closed_in(scope, gap)
+    finished = status == DONE and (end is None or year >= scope.edition.day.year)
+    if finished or (end is not None and end <= year):
+        return GapState.CLOSED
+    begun = any(found.years and found.years[0] <= year for found in closers)
+    return GapState.CLOSING if begun else GapState.OPEN
+
+
+def overdue_gaps(scope: Scope) -> tuple[Gap, ...]:
+    """Return the gaps that the plan closes before the year of the document and that are not said to be finished."""
+    year = scope.edition.day.year
+    ends = ((gap, closed_in(scope, gap)) for gap in scope.gaps if (gap.status or "").lower() not in (DONE, POSTPONED))
+    return tuple(gap for gap, end in ends if end is not None and end < year)
 
 
 def _rank(initiative: Initiative) -> tuple[int, str, str]:

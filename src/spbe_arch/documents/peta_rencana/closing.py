@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from spbe_arch.documents.figures import day, listed, number
-from spbe_arch.documents.gap_tables import POSTPONED
 from spbe_arch.documents.manuscript import (
     Block,
     Column,
@@ -20,7 +19,7 @@ from spbe_arch.documents.manuscript import (
     see,
     text,
 )
-from spbe_arch.documents.scope import Scope, closed_in
+from spbe_arch.documents.scope import Scope, closed_during
 from spbe_arch.documents.telling import joined, linked
 from spbe_arch.model.kinds import Initiative
 from spbe_arch.reference.certainty import Certainty
@@ -74,7 +73,7 @@ def _planning(scope: Scope) -> str:
 
 def _due(scope: Scope, year: int) -> Row:
     ends = [found.id for found in scope.initiatives if found.years and found.years[-1] == year]
-    gaps = [gap.id for gap in scope.gaps if closed_in(scope, gap) == year and (gap.status or "").lower() != POSTPONED]
+    gaps = [gap.id for gap in closed_during(scope, year)]
     return row(str(year), _names(scope, ends), _names(scope, gaps))
 
 

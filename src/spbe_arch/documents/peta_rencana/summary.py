@@ -28,7 +28,7 @@ from spbe_arch.documents.peta_rencana.money import lost
 from spbe_arch.documents.peta_rencana.obstacles import constraints
 from spbe_arch.documents.peta_rencana.targets import missed
 from spbe_arch.documents.peta_rencana.words import BLANK
-from spbe_arch.documents.scope import Scope, closed_in
+from spbe_arch.documents.scope import Scope, closed_during, overdue_gaps
 from spbe_arch.documents.telling import linked, unit_of
 
 LARGEST = 5
@@ -82,7 +82,7 @@ def _by_year(scope: Scope) -> Iterator[Block]:
     rows = []
     for year in scope.years:
         running = sum(year in found.years for found in scope.initiatives)
-        closed = sum(closed_in(scope, gap) == year for gap in scope.gaps)
+        closed = len(closed_during(scope, year))
         rows.append(row(str(year), number(running), number(closed), rupiah(scope.roadmap.year(year).budget.total)))
     total = row("Jumlah", BLANK, BLANK, rupiah(scope.budget.total), total=True)
     yield Table(f"Peta rencana {scope.time} dalam angka", columns, (*rows, total))
@@ -140,6 +140,9 @@ def _decisions(scope: Scope) -> Iterator[Text]:
         said = f"{number(left)} kesenjangan belum tertutup pada akhir {scope.years[-1]}"
         put_off = f" dan {number(counted[GapState.POSTPONED])} ditunda" if counted[GapState.POSTPONED] else ""
         yield text(f"{said}{put_off} (", see("katalog-kesenjangan"), ");")
+    if late_gaps := overdue_gaps(scope):
+        said = f"{number(len(late_gaps))} kesenjangan menurut rencana sudah tertutup tetapi belum berstatus selesai"
+        yield text(f"{said} (", see("katalog-kesenjangan"), ");")
     if overdue:
         said = f"{number(len(overdue))} inisiatif melewati tahun akhirnya tetapi belum berstatus selesai"
         yield text(f"{said} (", see("pemantauan"), ");")

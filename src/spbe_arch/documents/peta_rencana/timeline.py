@@ -22,7 +22,7 @@ from spbe_arch.documents.manuscript import (
     text,
 )
 from spbe_arch.documents.peta_rencana.words import BLANK, content_title
-from spbe_arch.documents.scope import Scope, closed_in
+from spbe_arch.documents.scope import Scope, closed_during
 from spbe_arch.documents.telling import joined, linked
 from spbe_arch.model.kinds import Initiative, OrganisationUnit
 
@@ -67,7 +67,7 @@ def _year(scope: Scope, year: int) -> Row:
         sum(year in span for span in spans),
         sum(span[-1] == year for span in spans),
         begun,
-        sum(closed_in(scope, gap) == year for gap in scope.gaps),
+        len(closed_during(scope, year)),
     )
     return row(str(year), *(number(count) for count in counts), rupiah(view.budget.total))
 
