@@ -21,7 +21,7 @@ from spbe_arch.documents.pdf.theme import EMBEDDED, Theme
 
 STANDARD: Literal["a-2a"] = "a-2a"
 """PDF/A-2a: archived as it is, with its structure, so that it can be read aloud and its text found."""
-_INSIDE = re.compile(rb"(/A<</Type/Action/S/URI/URI|/Contents)\(spbe:(b\d+)\)(?:>>)?")
+_INSIDE = re.compile(rb"/A<</Type/Action/S/URI/URI\(spbe:(b\d+)\)>>|/Contents\(spbe:b\d+\)")
 _MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
 
 
@@ -111,8 +111,7 @@ def _compiled(folder: Path, text: str, theme: Theme, day: date, places: tuple[st
 
 def _place(found: re.Match[bytes]) -> bytes:
     """Turn an address of ours into a place of the file, in as many bytes: the index of the file stays right."""
-    name = found[2]
-    made = b"/Dest(%s)" % name if found[1].startswith(b"/A") else b"/Contents(rujukan)"
+    made = b"/Dest(%s)" % found[1] if found[1] else b"/Contents(rujukan)"
     return made.ljust(len(found[0]))
 
 
