@@ -48,7 +48,7 @@
     const { kind } = item;
     const node = make("g", {
       class: `spbe-node spbe-kind-${item.rest ? "lainnya" : kind.id}${item.depth ? "" : " spbe-node--start"}${item.onPath ? " is-path" : ""}`,
-      "data-id": item.key, transform: `translate(${item.x} ${item.y})`, role: "button", tabindex: "-1", "aria-label": item.spoken,
+      "data-id": item.key, transform: `translate(${item.x} ${item.y})`, role: "button", tabindex: "-1",
     }, make("title", {}, item.spoken), make("rect", { width: item.width, height: item.height, rx: item.node === undefined ? 14 : 5 }));
     if (item.hidden || item.open) node.setAttribute("aria-expanded", String(Boolean(item.open)));
     const middle = item.height / 2;
