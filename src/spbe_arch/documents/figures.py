@@ -59,8 +59,13 @@ def years(first: int | None, last: int | None) -> str:
 
 
 def percent(part: int, whole: int) -> str:
-    """Write a share in whole per cent, rounded down so that what is not complete never reads as complete."""
-    return f"{100 * part // whole}%" if whole else "-"
+    """Write a share in whole per cent, rounded down so that what is not complete never reads as complete.
+
+    What is there, however little, never reads as nothing.
+    """
+    if not whole:
+        return "-"
+    return "<1%" if 0 < 100 * part < whole else f"{100 * part // whole}%"
 
 
 def index(value: Decimal | None) -> str:

@@ -66,16 +66,18 @@ def _details(frame: Frame, kind: str, entities: tuple[Entity, ...]) -> Iterator[
             yield Paragraph(text(f"Belum ada {KIND_WORDS[kind]} yang dicatat pada {frame.whose}."))
         return
     if kind in TITLES:
-        yield _filled(kind, entities)
+        yield _filled(frame, kind, entities)
     yield Landscape((catalogue(frame, entities, DETAILS[kind]),))
 
 
-def _filled(kind: str, entities: tuple[Entity, ...]) -> Table:
+def _filled(frame: Frame, kind: str, entities: tuple[Entity, ...]) -> Table:
     """Return every official attribute of a domain, how sure it is, and how many objects have it filled in."""
     classes = tuple(dict.fromkeys((KINDS[kind], *OBJECT_TYPES.get(kind, {}).values())))
     declared = {attribute.key: attribute for cls in reversed(classes) for attribute in official(cls)}
     rows = []
     for attribute in sorted(declared.values(), key=lambda found: (found.title.casefold(), found.key)):
+        if attribute.reference and any(map(frame.hides, attribute.reference.kinds)):
+            continue
         having = [entity for entity in entities if attribute.name in type(entity).model_fields]
         if having:
             done = sum(stated(entity, attribute) for entity in having)

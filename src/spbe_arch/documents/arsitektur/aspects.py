@@ -36,7 +36,7 @@ def figure(frame: Frame, view: View, anchor: str = "") -> Iterator[Block]:
     """Yield a picture with its sentence, if there is anything to see."""
     drawn = "" if view.is_empty else frame.edition.draw(view)
     if drawn:
-        yield Paragraph(text(view.sentence))
+        yield Paragraph(text(frame.of_unit_alone(view.sentence)))
         yield Figure(view.title, drawn, view.sentence, anchor)
 
 
@@ -76,7 +76,7 @@ def _data(frame: Frame, present: Members) -> Iterator[Block]:
         )
     )
     matrix = views.data_sharing_matrix(frame.analysis, frame.edition.unit or None)
-    yield Paragraph(text(matrix.sentence))
+    yield Paragraph(text(frame.of_unit_alone(matrix.sentence)))
 
 
 def _applications(frame: Frame, present: Members) -> Iterator[Block]:
@@ -137,7 +137,7 @@ def _security(frame: Frame, present: Members) -> Iterator[Block]:
     yield _types("Objek keamanan menurut jenis", present, [cls.label for cls in SECURITY_TYPES])
     matrix = views.security_coverage(frame.analysis, frame.edition.unit or None)
     if not matrix.is_empty:
-        yield Paragraph(text(matrix.sentence))
+        yield Paragraph(text(frame.of_unit_alone(matrix.sentence)))
 
 
 def _types(caption: str, present: Members, labels: Iterable[str]) -> Table:

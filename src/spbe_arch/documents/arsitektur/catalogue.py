@@ -34,7 +34,7 @@ def _row(frame: Frame, entity: Entity) -> Row:
     links += [_titled(title, parts) for title, parts in named_by(frame.analysis, entity)]
     return row(
         tuple(_head(frame, entity)),
-        tuple(map(_bare, _about(entity, about))) or (text("-"),),
+        tuple(map(_bare, _about(frame, entity, about))) or (text("-"),),
         tuple(_bare(paragraph) for parts in links for paragraph in parts) or (text("-"),),
         anchor=anchor_of(entity.id),
     )
@@ -57,7 +57,7 @@ def _head(frame: Frame, entity: Entity) -> Iterator[Text]:
         yield text(f"{frame.year}: {STATE_WORDS[state]}", Span(official, Mark.NOTE) if official else "")
 
 
-def _about(entity: Entity, about: Iterable[tuple[Text, ...]]) -> Iterator[Text]:
+def _about(frame: Frame, entity: Entity, about: Iterable[tuple[Text, ...]]) -> Iterator[Text]:
     """Yield the description, then what is short run together, each long record by itself, and what is not filled in."""
     if entity.description:
         yield text(" ".join(entity.description.split()))
@@ -72,7 +72,7 @@ def _about(entity: Entity, about: Iterable[tuple[Text, ...]]) -> Iterator[Text]:
             yield from parts
     if short:
         yield joined(short, "; ")
-    if lacking := unfilled(entity):
+    if not frame.edition.withheld.total and (lacking := unfilled(entity)):
         yield text(Span(f"Belum diisi: {', '.join(lacking)}", Mark.NOTE))
 
 

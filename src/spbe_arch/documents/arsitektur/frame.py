@@ -122,6 +122,15 @@ class Frame:
         entity = found.entity or ""
         return entity in self.ids and entity.startswith(f"{kind}/" if kind else "")
 
+    def hides(self, kind: str) -> bool:
+        """Whether objects of a kind are left out, so that the lack of a link to it says nothing."""
+        return kind in self.edition.withheld.kinds
+
+    @property
+    def domains(self) -> tuple[str, ...]:
+        """The domains of which something may be shown, and those of which there is nothing to hide."""
+        return tuple(kind for kind in DOMAINS if self.owned[kind] or not self.hides(kind))
+
     @property
     def has_domains(self) -> bool:
         """Whether there is any object in the six domains."""
@@ -131,6 +140,11 @@ class Frame:
         """Return the abbreviation of a unit, or its name where it has none; nothing for nobody."""
         unit = self.architecture.find(OrganisationUnit, slug or "")
         return (unit.abbreviation or unit.name) if unit else slug or ""
+
+    def of_unit_alone(self, sentence: str) -> str:
+        """Return a sentence of a picture or matrix, which never counts the units below, as such where there are any."""
+        below = self.scope.units is not None and len(self.scope.units) > 1
+        return f"{sentence.rstrip('.')} (tanpa unit di bawahnya)." if below else sentence
 
     def _of(self, kind: str) -> Iterable[Entity]:
         return self.architecture.of_kind(KINDS[kind])

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spbe_arch.analysis.adoption.matrix import adoption_of
 from spbe_arch.analysis.adoption.values import Use
 from spbe_arch.analysis.progress.compute import progress_of
-from spbe_arch.analysis.progress.values import UnitProgress
+from spbe_arch.analysis.progress.values import Item, UnitProgress
+from spbe_arch.assessment.audience import SECURITY_KEYS
 from spbe_arch.documents.arsitektur.frame import Frame
 from spbe_arch.documents.figures import day, listed, number
 from spbe_arch.documents.manuscript import (
@@ -78,7 +79,8 @@ def _reviews(frame: Frame, outline: DocumentOutline) -> Iterator[Block]:
 def _progress(frame: Frame) -> Iterator[Block]:
     yield Heading(2, "Pemantauan kemajuan unit kerja", "pemantauan")
     known = {unit.id for unit in frame.owned["unit-kerja"]}
-    units = [unit for unit in progress_of(frame.analysis) if unit.id in known and unit.score is not None]
+    every = progress_of(frame.analysis, counts=lambda item: not _secret(frame, item))
+    units = [unit for unit in every if unit.id in known and unit.score is not None]
     shown = [unit for unit in units if unit.parent is None or frame.edition.unit]
     if not shown:
         yield Paragraph(text("Belum ada unit kerja yang kemajuannya dapat dihitung."))
@@ -99,6 +101,11 @@ def _progress(frame: Frame) -> Iterator[Block]:
     )
     ordered = sorted(shown, key=lambda unit: (-(unit.score or 0), unit.name.casefold(), unit.id))
     yield Table("Kemajuan unit kerja", columns, tuple(_unit(frame, unit) for unit in ordered), PROGRESS)
+
+
+def _secret(frame: Frame, item: Item) -> bool:
+    """Whether an item asks for what the public does not see: its absence here would say nothing."""
+    return frame.edition.is_public and any(key in item.todo for key in SECURITY_KEYS)
 
 
 def _unit(frame: Frame, unit: UnitProgress) -> Row:

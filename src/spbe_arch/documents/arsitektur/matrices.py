@@ -21,7 +21,6 @@ from spbe_arch.documents.manuscript import (
     text,
 )
 from spbe_arch.documents.telling import enumerated, in_reading_order, linked, listed_names, name_of
-from spbe_arch.model.types import DOMAINS
 
 LINKED = {
     "layanan": ("proses-bisnis", "data", "aplikasi"),
@@ -56,12 +55,14 @@ def _neighbours(frame: Frame) -> Mapping[str, Mapping[str, set[str]]]:
 
 def _crossed(frame: Frame, neighbours: Mapping[str, Mapping[str, set[str]]]) -> Table:
     pairs: Counter[tuple[str, str]] = Counter()
-    for kind in DOMAINS:
+    for kind in frame.domains:
         for entity in frame.members(kind):
-            for other in DOMAINS:
+            for other in frame.domains:
                 pairs[kind, other] += len(neighbours.get(entity.id, {}).get(other, ()))
-    columns = (Column("Domain", 1.8), *(Column(TITLES[other], 1.2, Align.END) for other in DOMAINS))
-    rows = (row(TITLES[kind], *(number(_pairs(pairs, kind, other)) for other in DOMAINS)) for kind in DOMAINS)
+    columns = (Column("Domain", 1.8), *(Column(TITLES[other], 1.2, Align.END) for other in frame.domains))
+    rows = (
+        row(TITLES[kind], *(number(_pairs(pairs, kind, other)) for other in frame.domains)) for kind in frame.domains
+    )
     return Table("Pasangan objek yang terkait menurut domain", columns, tuple(rows))
 
 
@@ -86,7 +87,7 @@ def _line(frame: Frame, entity_id: str, others: tuple[str, ...], found: Mapping[
 
 def _sharing(frame: Frame) -> Iterator[Block]:
     matrix = views.data_sharing_matrix(frame.analysis, frame.edition.unit or None)
-    yield Paragraph(text(matrix.sentence))
+    yield Paragraph(text(frame.of_unit_alone(matrix.sentence)))
     if matrix.is_empty:
         return
     columns = (Column("Penghasil atau data", 2.6), Column("Pemakai", 2.6), Column("Data", 4.6))
@@ -110,7 +111,7 @@ def _security(frame: Frame) -> Iterator[Block]:
         yield Paragraph(text("Cakupan keamanan tidak dicantumkan untuk umum."))
         return
     matrix = views.security_coverage(frame.analysis, frame.edition.unit or None)
-    yield Paragraph(text(matrix.sentence))
+    yield Paragraph(text(frame.of_unit_alone(matrix.sentence)))
     if not matrix.is_empty:
         yield Landscape((_coverage(matrix, alone=bool(frame.edition.unit)),))
 

@@ -25,7 +25,6 @@ from spbe_arch.documents.manuscript import (
 from spbe_arch.documents.peta_rencana.condition import own_results
 from spbe_arch.documents.telling import UNKNOWN, UNSTATED, linked, urusan
 from spbe_arch.model.kinds import OrganisationUnit
-from spbe_arch.model.types import DOMAINS
 from spbe_arch.reference.documents import DocumentOutline
 
 SHORT = {**TITLES, "proses-bisnis": "Proses", "data": "Data", "infrastruktur": "Infra"}
@@ -106,30 +105,30 @@ def _unit(frame: Frame, unit: OrganisationUnit) -> Row:
 
 
 def _by_unit(frame: Frame, units: list[OrganisationUnit]) -> Table:
-    counts = Counter((entity.unit or "", kind) for kind in DOMAINS for entity in frame.present(kind))
+    counts = Counter((entity.unit or "", kind) for kind in frame.domains for entity in frame.present(kind))
     columns = (
         Column("Unit kerja", 3.6),
-        *(Column(SHORT[kind], 1.25, Align.END) for kind in DOMAINS),
+        *(Column(SHORT[kind], 1.25, Align.END) for kind in frame.domains),
         Column("Jumlah", 1.0, Align.END),
     )
-    rows = [_counts(frame.architecture.name_of(unit.id), unit.slug, counts) for unit in units]
+    rows = [_counts(frame, frame.architecture.name_of(unit.id), unit.slug, counts) for unit in units]
     known = {unit.slug for unit in units}
     others = {slug for slug, _kind in counts} - known - {""}
     if any(slug == "" or slug in others for slug, _kind in counts):
         rest = Counter(
             {
                 ("", kind): sum(n for (slug, at), n in counts.items() if at == kind and slug not in known)
-                for kind in DOMAINS
+                for kind in frame.domains
             }
         )
-        rows.append(_counts("Tanpa unit kerja, atau pada unit di luar dokumen ini", "", rest))
-    sums = [sum(count for (_slug, at), count in counts.items() if at == kind) for kind in DOMAINS]
+        rows.append(_counts(frame, "Tanpa unit kerja, atau pada unit di luar dokumen ini", "", rest))
+    sums = [sum(count for (_slug, at), count in counts.items() if at == kind) for kind in frame.domains]
     total = row("Jumlah", *(number(found) for found in sums), number(sum(sums)), total=True)
     return Table(f"Objek yang ada pada {frame.year} menurut unit kerja dan domain", columns, (*rows, total), BY_UNIT)
 
 
-def _counts(name: str, slug: str, counts: Counter[tuple[str, str]]) -> Row:
-    found = [counts[slug, kind] for kind in DOMAINS]
+def _counts(frame: Frame, name: str, slug: str, counts: Counter[tuple[str, str]]) -> Row:
+    found = [counts[slug, kind] for kind in frame.domains]
     return row(name, *(number(count) if count else "-" for count in found), number(sum(found)))
 
 

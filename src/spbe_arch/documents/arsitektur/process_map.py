@@ -32,6 +32,8 @@ def process_maps(frame: Frame, present: Sequence[DomainEntity]) -> Iterator[Bloc
 
 def without_processes(frame: Frame) -> Iterator[Block]:
     """Yield which units of their own standing carry out no process at all, they or those below them."""
+    if frame.hides("proses-bisnis"):
+        return
     roots = root_units(frame.architecture)
     busy = {roots.get(f"unit-kerja/{process.unit}") for process in frame.architecture.of_kind(BusinessProcess)}
     idle = [
@@ -51,7 +53,7 @@ def _picture(frame: Frame) -> Iterator[Block]:
         view = views.process_map(frame.analysis, frame.edition.unit)
         drawn = "" if view.is_empty else frame.edition.draw(view)
         if drawn:
-            yield Paragraph(text(view.sentence))
+            yield Paragraph(text(frame.of_unit_alone(view.sentence)))
             yield Figure(view.title, drawn, view.sentence)
 
 

@@ -28,7 +28,6 @@ from spbe_arch.documents.peta_rencana.condition import own_results
 from spbe_arch.documents.telling import PROPOSED_BY_TOOL, UNKNOWN, enumerated, linked, unit_of
 from spbe_arch.model.finding import Severity
 from spbe_arch.model.kinds import Application, Gap
-from spbe_arch.model.types import DOMAINS
 
 ANCHOR = "bab-ringkasan"
 MOST = 10
@@ -81,7 +80,7 @@ def _health(frame: Frame) -> Iterator[Block]:
             f"{number(done)} dari {number(total)}",
             percent(done, total),
         )
-        for kind in DOMAINS
+        for kind in frame.domains
         for other, done, total in links(frame, kind)
     )
     if rows:
@@ -103,10 +102,10 @@ def _repeats(frame: Frame) -> Iterator[Block]:
             f"Dari {number(len(planned))} usulan aplikasi: {said} (", PROPOSED_BY_TOOL, "; keputusan ada pada pejabat)."
         )
     )
-    alike = [found.id for found, judgement in judged if judgement.verdict == "duplicate"]
-    if alike:
-        names = enumerated([text(linked(frame.analysis, found)) for found in alike])
-        yield Paragraph(text("Terduga duplikat dan belum diputuskan: ", *names, "."))
+    for verdict, word in (("duplicate", "Terduga duplikat"), ("overlap", "Beririsan")):
+        alike = [text(linked(frame.analysis, found.id)) for found, judgement in judged if judgement.verdict == verdict]
+        if alike:
+            yield Paragraph(text(f"{word} dan belum diputuskan: ", *enumerated(alike), "."))
 
 
 def _money(frame: Frame) -> Iterator[Block]:

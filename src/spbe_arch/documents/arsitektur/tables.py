@@ -10,7 +10,6 @@ from spbe_arch.documents.manuscript import Align, Column, Row, Table, Text, row,
 from spbe_arch.documents.telling import UNSTATED, coded
 from spbe_arch.model.finding import Finding
 from spbe_arch.model.kinds import Application, DomainEntity
-from spbe_arch.model.types import DOMAINS
 from spbe_arch.rules import RULES
 
 STATE_WORDS: Mapping[State, str] = {
@@ -46,7 +45,7 @@ RULE_TITLES = {rule.code: rule.title for rule in RULES}
 
 def states_table(frame: Frame, anchor: str = "") -> Table:
     """Return how many objects of each domain are in which state in the year of the as-is."""
-    counts = {kind: Counter(frame.states[entity.id] for entity in frame.members(kind)) for kind in DOMAINS}
+    counts = {kind: Counter(frame.states[entity.id] for entity in frame.members(kind)) for kind in frame.domains}
     shown = [state for state in STATE_WORDS if any(found[state] for found in counts.values())]
     columns = (
         Column("Domain", 2.0),
@@ -102,7 +101,7 @@ def links(frame: Frame, kind: str) -> Iterator[tuple[str, int, int]]:
     """Yield for each domain how many present objects are linked with it, and of how many that is asked."""
     present = frame.present(kind)
     for other in CHAIN[kind]:
-        if other == "keamanan" and "keamanan" in frame.edition.withheld.kinds:
+        if frame.hides(other):
             continue
         asked = [entity for entity in present if not (other in BORROWED and _borrowed(entity))]
         if asked:

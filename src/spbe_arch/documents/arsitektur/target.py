@@ -24,7 +24,6 @@ from spbe_arch.documents.manuscript import (
 )
 from spbe_arch.documents.telling import KIND_WORDS, enumerated, linked
 from spbe_arch.model.kinds import Application, DomainEntity, Initiative
-from spbe_arch.model.types import DOMAINS
 from spbe_arch.reference.certainty import Certainty
 from spbe_arch.reference.documents import DocumentOutline
 from spbe_arch.reference.regulations import rules_for_the_software
@@ -46,7 +45,7 @@ class Step:
 
 def target(frame: Frame, _outline: DocumentOutline) -> Iterator[Block]:
     """Yield what becomes of each domain, the integration aimed at, and the principles."""
-    found = {kind: tuple(steps(frame, kind)) for kind in DOMAINS}
+    found = {kind: tuple(steps(frame, kind)) for kind in frame.domains}
     first, last = frame.period[0], frame.period[-1]
     yield Paragraph(
         text(
@@ -58,7 +57,7 @@ def target(frame: Frame, _outline: DocumentOutline) -> Iterator[Block]:
         )
     )
     yield _summary(frame, found)
-    for kind in DOMAINS:
+    for kind in frame.domains:
         yield Heading(2, f"Target {inline(TITLES[kind])}", f"target-{kind}")
         yield from _domain(frame, kind, found[kind])
     yield from _integration(frame)
@@ -89,15 +88,15 @@ def _summary(frame: Frame, found: dict[str, tuple[Step, ...]]) -> Table:
         Column("Ditingkatkan", 1.2, Align.END),
     )
     lines: list[list[int]] = []
-    for kind in DOMAINS:
-        built = {step.entity.id for step in found[kind] if step.change == NEW}
-        upgraded = sum(step.change == UPGRADED for step in found[kind])
+    for kind, done in found.items():
+        built = {step.entity.id for step in done if step.change == NEW}
+        upgraded = sum(step.change == UPGRADED for step in done)
         before, after = (
             {one.id for one in frame.members(kind) if timeline.state(one.id, year).usable} for year in (first, last)
         )
         come = after - before
         lines.append([len(before), len(come), len(come & built), len(before - after), len(after), upgraded])
-    rows = [row(TITLES[kind], *map(number, line)) for kind, line in zip(DOMAINS, lines, strict=True)]
+    rows = [row(TITLES[kind], *map(number, line)) for kind, line in zip(found, lines, strict=True)]
     total = row("Jumlah", *(number(sum(column)) for column in zip(*lines, strict=True)), total=True)
     return Table(f"Perubahan tiap domain dalam periode {frame.span}", columns, (*rows, total), SUMMARY)
 
@@ -161,7 +160,7 @@ def _integration(frame: Frame) -> Iterator[Block]:
         )
     )
     alone = [text(linked(frame.analysis, entity.id)) for entity in apps if entity not in joined and not entity.national]
-    if alone:
+    if alone and not frame.hides("aplikasi"):
         yield Paragraph(
             text(f"{number(len(alone))} aplikasi belum mencatat pertukaran data: ", *enumerated(alone), ".")
         )
