@@ -6,7 +6,7 @@ and nowhere on those of others, so that a change of a description makes one of t
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +15,7 @@ import spbe_arch
 from spbe_arch.model.attributes import attributes
 from spbe_arch.model.kinds import Entity
 from spbe_arch.site.context import Site
+from spbe_arch.site.page import Page
 from spbe_arch.site.proposals import proposed
 
 OWN = frozenset(
@@ -37,15 +38,30 @@ class PageKeys:
         self.site = site
         self._shared = hashlib.sha256("\0".join(_shared(site)).encode("utf-8", "replace"))
 
-    def of(self, entity: Entity) -> str:
-        """Return the digest of all the page of an object is made from."""
+    def of(self, entity: Entity, more: object = None) -> str:
+        """Return the digest of all the page of an object is made from; ``more`` is what it is given besides."""
         digest = self._shared.copy()
         seen = (
             *(entity, sorted(entity.provenance.items(), key=repr), sorted(entity.faulty), entity.origin.path),
             *(self.site.findings.get(entity.id, ()), proposed(self.site, entity), self.site.index.get(entity.id)),
+            more,
         )
         digest.update(repr(seen).encode("utf-8", "replace"))
         return digest.hexdigest()
+
+
+class KnownPages:
+    """The pages of objects of one site: those of an earlier build where nothing changed that they are made from."""
+
+    def __init__(self, site: Site) -> None:
+        self._memory = site.options.memory
+        self._keys = PageKeys(site) if self._memory else None
+
+    def page(self, entity: Entity, make: Callable[[], Page], more: object = None) -> Page:
+        """Return the page of an object, made where it is not known."""
+        if self._memory is None or self._keys is None:
+            return make()
+        return self._memory.page(self._keys.of(entity, more), make)
 
 
 def _shared(site: Site) -> Iterator[str]:

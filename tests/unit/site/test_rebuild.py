@@ -12,7 +12,7 @@ from spbe_arch.site.context import Site, site_of
 from spbe_arch.site.options import Options
 from spbe_arch.site.page_key import OWN, PageKeys
 from spbe_arch.site.page_memory import PageMemory
-from spbe_arch.site.pages import entity
+from spbe_arch.site.pages import entity, unit
 
 SIMPEG = FILES["aplikasi/simpeg.yml"]
 CHANGES = {
@@ -61,6 +61,19 @@ def test_a_changed_text_makes_one_page_anew(repository, tmp_path):
     second = PageMemory(tmp_path / "halaman.txt")
     list(entity.pages(remembering(repository(CHANGES["text"]), second)))
     assert second.misses == 1
+
+
+def test_the_page_of_a_unit_is_made_anew_when_its_numbers_change(repository, tmp_path):
+    first = PageMemory(tmp_path / "halaman.txt")
+    before = {page.path: page for page in unit.pages(remembering(repository(), first))}
+    first.save()
+    second = PageMemory(tmp_path / "halaman.txt")
+    added = {"aplikasi/simpeg.yml": SIMPEG.replace("uraian: Mengelola data pegawai\n", "")}
+    site = remembering(repository(added), second)
+    after = {page.path: page for page in unit.pages(site)}
+    plain = site_of(assessed(repository(added)), options())
+    assert after == {page.path: page for page in unit.pages(plain)}
+    assert second.misses == sum(before[path] != after[path] for path in after) > 0
 
 
 def test_a_changed_state_makes_every_page_anew(repository, tmp_path):

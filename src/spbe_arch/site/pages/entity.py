@@ -11,7 +11,7 @@ from spbe_arch.site.entity_figures import entity_figures
 from spbe_arch.site.facts import facts, missing
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
-from spbe_arch.site.page_key import PageKeys
+from spbe_arch.site.page_key import KnownPages
 from spbe_arch.site.proposals import proposed
 from spbe_arch.site.relations import relations
 from spbe_arch.site.templating import render
@@ -23,12 +23,10 @@ SHORT = 300
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page of every entity but units, which have their own; what did not change is not made again."""
-    memory = site.options.memory
-    keys = PageKeys(site) if memory else None
+    known = KnownPages(site)
     for entity in site.architecture.entities.values():
-        make = partial(entity_view, site, entity, "entity.html")
         if entity.kind != UNIT:
-            yield memory.page(keys.of(entity), make) if memory and keys else make()
+            yield known.page(entity, partial(entity_view, site, entity, "entity.html"))
 
 
 def entity_view(site: Site, entity: Entity, template: str, **more: object) -> Page:

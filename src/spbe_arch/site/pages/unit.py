@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from spbe_arch.model.kinds import KINDS, DomainEntity, Entity, Initiative, OrganisationUnit
 from spbe_arch.site.address import PROGRESS
 from spbe_arch.site.context import Site
 from spbe_arch.site.health import steps
 from spbe_arch.site.page import Page
+from spbe_arch.site.page_key import KnownPages
 from spbe_arch.site.pages.entity import entity_view
 from spbe_arch.site.unit_maps import unit_maps
 from spbe_arch.site.unit_progress import progress
@@ -48,25 +50,27 @@ class Group:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the page of every unit."""
-    scores = {found.id: found for found in progress(site)}
+    """Yield the page of every unit; what did not change is not made again."""
+    scores, known = {found.id: found for found in progress(site)}, KnownPages(site)
     for unit in site.architecture.of_kind(OrganisationUnit):
-        owned = tuple(_owned(site, unit))
-        kinds = {entity.kind for entity in owned}
-        roles = _roles(site, unit, owned)
-        yield entity_view(
-            site,
-            unit,
-            "unit.html",
-            portfolio=tuple(_portfolio(site, owned)),
-            steps=tuple(steps(site, (unit, *(entity for entity in owned if entity.kind != unit.kind)))),
-            roles=roles,
-            progress=scores.get(unit.id),
-            progress_page=PROGRESS,
-            unit_map=unit_maps(site).get(unit.id),
-            role_kinds=sorted({entity.kind for _title, entities in roles for entity in entities} - kinds),
-            repairs=tuple(finding for entity in owned for finding in site.findings.get(entity.id, ())),
-        )
+        given = _given(site, unit) | {"progress": scores.get(unit.id)}
+        yield known.page(unit, partial(entity_view, site, unit, "unit.html", **given), given)
+
+
+def _given(site: Site, unit: OrganisationUnit) -> dict[str, object]:
+    """Return what the page of a unit tells besides what every object's page tells."""
+    owned = tuple(_owned(site, unit))
+    kinds = {entity.kind for entity in owned}
+    roles = _roles(site, unit, owned)
+    return {
+        "portfolio": tuple(_portfolio(site, owned)),
+        "steps": tuple(steps(site, (unit, *(entity for entity in owned if entity.kind != unit.kind)))),
+        "roles": roles,
+        "progress_page": PROGRESS,
+        "unit_map": unit_maps(site).get(unit.id),
+        "role_kinds": sorted({entity.kind for _title, entities in roles for entity in entities} - kinds),
+        "repairs": tuple(finding for entity in owned for finding in site.findings.get(entity.id, ())),
+    }
 
 
 def _owned(site: Site, unit: OrganisationUnit) -> Iterator[Entity]:
