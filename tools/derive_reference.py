@@ -3,14 +3,15 @@
     python tools/derive_reference.py FOLDER-OF-THE-SOURCES [OUTPUT]
 
 Nothing is added or lost; entries are sorted by their code, and an entry whose note says not to ship it by default goes
-to `withheld`. The comment block at the head of a source is kept as
-`catatan_sumber`, because it says how to read the certainty fields. JSON instead of YAML because the tool reads these
+to `withheld`. A repository under somebody's account is named as what it is, without the account. The comment block at
+the head of a source is kept as `catatan_sumber`, because it says how to read the certainty fields. JSON instead of YAML because the tool reads these
 files at every start; code lists have one entry per line so that a diff shows the entry that changed.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 CODE_LISTS = ("raa", "rab", "rad", "rai", "rak", "ral")
 OUTPUT = Path(__file__).parents[1] / "src" / "spbe_arch" / "reference" / "data"
 WITHHELD = "do not ship by default"
+ACCOUNT = re.compile(r"\(github\.com/[\w.-]+/[\w.-]+\)")
 SORT_KEYS = {"aplikasi": "id", "regulations": "id", "urusan": "kode", "unsur": "kode"}
 
 
@@ -48,7 +50,7 @@ def derived(sources: Path) -> dict[str, str]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    text = path.read_text(encoding="utf-8")
+    text = ACCOUNT.sub("(repositori kode terbuka)", path.read_text(encoding="utf-8"))
     head = _head_comment(text)
     content = yaml.safe_load(text)
     return {"catatan_sumber": head, **content} if head else content

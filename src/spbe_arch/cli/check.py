@@ -12,11 +12,13 @@ from spbe_arch.cli.arguments import Arguments
 from spbe_arch.cli.failure import Failure
 from spbe_arch.cli.output import STDOUT, publish
 from spbe_arch.cli.session import report_of, repository, today_of
+from spbe_arch.loading.git import folder_in_tree
 from spbe_arch.model.finding import Severity
 from spbe_arch.reports import REPORTS, render
 
 FORMATS = tuple(REPORTS)
 NEVER = "never"
+ON_SERVERS = ("github", "gitlab")
 
 
 def configure(arguments: Arguments) -> None:
@@ -32,7 +34,8 @@ def run(options: Namespace) -> int:
     if options.paths:
         report = report.within(paths)
     fail_on = None if options.fail_on == NEVER else Severity(options.fail_on)
-    report = replace(report, lang=options.lang, fail_on=fail_on, colour=_colour(options))
+    below = folder_in_tree(root) if options.format in ON_SERVERS else ""
+    report = replace(report, lang=options.lang, fail_on=fail_on, colour=_colour(options), below=below)
     publish(render(options.format, report), options)
     return FOUND if report.failed else OK
 

@@ -40,6 +40,14 @@ def head_of(root: Path, folder: str) -> Head:
     return Head(commit, bool(_git(root, "--no-optional-locks", "status", *quiet, "--", folder)))
 
 
+def folder_in_tree(root: Path) -> str:
+    """Return where a folder lies in its git working tree, as `sub/folder/`; nothing at its top or without git."""
+    try:
+        return _git(root, "rev-parse", "--show-prefix").rstrip("\n")
+    except GitError:
+        return ""
+
+
 def changed_since(root: Path, revision: str) -> frozenset[str]:
     """Return the paths a branch adds or changes since it left ``revision``, uncommitted work included.
 

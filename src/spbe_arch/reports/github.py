@@ -18,14 +18,14 @@ def render(report: Report) -> str:
 def _commands(report: Report) -> Iterator[str]:
     help_word = words(report.lang)["help"]
     for finding in report.findings:
-        properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(finding))
+        properties = ",".join(f"{name}={_property(value)}" for name, value in _properties(finding, report.below))
         lines = (finding.message, f"{help_word}: {finding.help}") if finding.help else (finding.message,)
         yield f"::{COMMANDS[finding.severity]} {properties}::{'%0A'.join(map(_data, lines))}"
 
 
-def _properties(finding: Finding) -> Iterator[tuple[str, str]]:
+def _properties(finding: Finding, below: str) -> Iterator[tuple[str, str]]:
     place = finding.location
-    yield "file", place.path
+    yield "file", f"{below}{place.path}"
     yield "line", str(place.line)
     yield "col", str(place.column)
     yield "title", f"{finding.code} {finding.entity or place.path}"

@@ -27,7 +27,7 @@ def _issues(report: Report) -> Iterator[dict[str, Any]]:
             "check_name": finding.code,
             "fingerprint": _unique(finding.fingerprint, seen[finding.fingerprint]),
             "severity": SEVERITIES[finding.severity],
-            "location": {"path": finding.location.path, "lines": {"begin": finding.location.line}},
+            "location": {"path": f"{report.below}{finding.location.path}", "lines": {"begin": finding.location.line}},
         }
         seen[finding.fingerprint] += 1
 

@@ -18,7 +18,8 @@ class Report:
     """The findings of a repository, sorted, with how many entities it has and what its waivers cover.
 
     ``lines`` gives the lines of a file of the repository, for reports that quote them; ``fail_on`` is the least bad
-    severity that fails the run, None when nothing does.
+    severity that fails the run, None when nothing does; ``below`` is the folder of the repository in its git working
+    tree (`instansi/` or nothing), for services that want paths from the top of that.
     """
 
     entities: int
@@ -28,6 +29,7 @@ class Report:
     lang: str = "id"
     fail_on: Severity | None = Severity.ERROR
     colour: bool = False
+    below: str = ""
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""

@@ -109,3 +109,16 @@ def test_repository_that_cannot_be_read_is_one_line(spbe, tmp_path):
     answer = spbe("check", "--repo", tmp_path)
     assert (answer.code, answer.err.count("\n")) == (2, 1)
     assert spbe("check", "--repo", Path("/tidak/ada")).code == 2
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab"])
+def test_annotations_are_placed_from_the_top_of_the_git_working_tree(broken, spbe, form):
+    def said() -> str:
+        return spbe("check", "--repo", broken, "--format", form, *DAY).out
+
+    assert f"repo/{PLACE}" not in said()
+    subprocess.run(["git", "init", "-q", broken.parent], check=True)
+    assert f"repo/{PLACE}" in said()
+    subprocess.run(["git", "init", "-q", broken], check=True)
+    assert f"repo/{PLACE}" not in said()
+    assert PLACE in said()

@@ -181,3 +181,10 @@ def test_sarif_explains_its_rules_in_the_language_asked_for(ordinary):
     assert driver["language"] == "en"
     assert rule["shortDescription"]["text"] == "Reference not found"
     assert "A mistyped reference breaks the chain" in rule["fullDescription"]["text"]
+
+
+def test_services_get_paths_from_the_top_of_the_working_tree(ordinary):
+    placed = replace(ordinary, below="provinsi/")
+    assert render("github", placed).startswith("::error file=provinsi/architecture/aplikasi/simpeg.yml,line=2")
+    assert json.loads(render("gitlab", placed))[0]["location"]["path"].startswith("provinsi/architecture/")
+    assert '"path": "architecture/' in render("json", placed)
