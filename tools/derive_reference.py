@@ -4,8 +4,9 @@
 
 Nothing is added or lost; entries are sorted by their code, and an entry whose note says not to ship it by default goes
 to `withheld`. A repository under somebody's account is named as what it is, without the account. The comment block at
-the head of a source is kept as `catatan_sumber`, because it says how to read the certainty fields. JSON instead of YAML because the tool reads these
-files at every start; code lists have one entry per line so that a diff shows the entry that changed.
+the head of a source is kept as `catatan_sumber`, because it says how to read the certainty fields. JSON instead of YAML
+because the tool reads these files at every start; code lists have one entry per line so that a diff shows the entry
+that changed.
 """
 
 from __future__ import annotations
