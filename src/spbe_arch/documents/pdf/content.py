@@ -28,6 +28,8 @@ from spbe_arch.documents.svg_size import size_of
 
 SMALL = 0.82
 """Size of type in tables, as a part of the size of running text."""
+NARROW = 0.92
+"""How much narrower the embedded letters are than the ones that widths are reckoned by."""
 CELL_PADDING = 0.3
 FACT_NAMES = 0.32
 INSIDE = "spbe:"
@@ -93,7 +95,7 @@ class Setter:
 
     def _table(self, block: Table) -> dict[str, Any]:
         place, shares = self.numbers.of(block), [max(column.share, 0.05) for column in block.columns]
-        rooms = [self.room(self.wide * share / sum(shares) - CELL_PADDING, SMALL) for share in shares]
+        rooms = [self.room(self.wide * share / sum(shares) - CELL_PADDING, SMALL * NARROW) for share in shares]
         heads = zip(block.columns, rooms, strict=True)
         return {
             "k": "t",
@@ -102,7 +104,7 @@ class Setter:
             "id": place.name,
             "w": shares,
             "a": [column.align.value for column in block.columns],
-            "h": [breakable(clean(column.heading), room * 0.92) for column, room in heads],
+            "h": [breakable(clean(column.heading), room) for column, room in heads],
             "r": [self._row(row, rooms) for row in block.rows],
         }
 
