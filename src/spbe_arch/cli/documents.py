@@ -24,6 +24,7 @@ BOTH = "docx+pdf"
 FORMATS = (BOTH, "docx", "pdf")
 OUTPUT = ("DIR", "folder dokumen (bawaan: dokumen/)")
 DEFAULT = "dokumen"
+PACK, GATE = "rekomendasi", "DUP"
 
 
 def configure(arguments: Arguments) -> None:
@@ -53,7 +54,7 @@ def run(options: Namespace) -> int:
     if target.exists() and not target.is_dir():
         raise Failure(f"--output `{target}` bukan folder")
     asked = Namespace(**{**vars(options), "format": "text"})
-    report = report_on(root, assessment, asked)
+    report = report_on(root, _before_deciding(assessment) if kinds == (PACK,) else assessment, asked)
     look = None if report.failed else look_of(options)
     if look is not None and look.flaws:
         report = replace(report, findings=look.flaws)
@@ -66,6 +67,11 @@ def run(options: Namespace) -> int:
         write_file(target / name, content)
     note(f"{len(files)} berkas dokumen {options.audience} ditulis ke `{target}`")
     return OK
+
+
+def _before_deciding(assessment: "Assessment") -> "Assessment":
+    """Leave out what the gate found: a pack for a decision argues just that, and is needed before there is one."""
+    return replace(assessment, findings=tuple(found for found in assessment.findings if found.code[:3] != GATE))
 
 
 def documents_of(

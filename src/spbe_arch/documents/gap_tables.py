@@ -19,13 +19,13 @@ STATES = {
 }
 NO_CLOSER = Span("belum ada inisiatif yang menutup", Mark.UNKNOWN)
 LIST = (
-    Column("No.", 0.5, Align.END),
+    Column("No.", 0.65, Align.END),
     Column("Kesenjangan", 3.4),
     Column("Dasar temuan", 1.2),
     Column("Penanggung jawab", 2.0),
     Column("Inisiatif penutup", 2.8),
-    Column("Tutup", 0.9, Align.CENTRE),
-    Column("Keadaan", 1.3),
+    Column("Tutup", 1.0, Align.CENTRE),
+    Column("Keadaan", 1.4),
 )
 
 
@@ -96,6 +96,9 @@ def gap_counts(scope: Scope) -> str:
     counted = Counter(scope.gap_states.values())
     parts = listed(f"{number(counted[state])} {STATES[state]}" for state in GapState if counted[state])
     return f"{number(len(scope.gaps))} kesenjangan tercatat; menurut rencana, pada akhir {scope.years[-1]}: {parts}."
+
+
+BY_PLAN = "Tahun tertutup dihitung dari tahun akhir inisiatif penutupnya; kesenjangan tanpa tahun mengikuti statusnya."
 
 
 def gap_years(scope: Scope) -> Table:

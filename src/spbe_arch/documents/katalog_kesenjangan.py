@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spbe_arch.documents.edition import Edition
 from spbe_arch.documents.front import abbreviations, banner, identity
 from spbe_arch.documents.gap_tables import (
+    BY_PLAN,
     closers_of,
     gap_counts,
     gap_origins,
@@ -40,7 +41,7 @@ from spbe_arch.reference.documents import DocumentOutline, document_reference
 KIND, TITLE, OUTLINE = "katalog-kesenjangan", "Katalog Kesenjangan SPBE", "katalog_gap"
 LIST = "tabel-katalog"
 COLUMNS = (
-    Column("No.", 0.5, Align.END),
+    Column("No.", 0.65, Align.END),
     Column("Kesenjangan dan dasar temuan", 2.4),
     Column("Objek saat ini (as-is)", 2.2),
     Column("Objek tujuan (to-be)", 2.4),
@@ -80,6 +81,7 @@ def _summary(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:
         return
     yield Paragraph(text(gap_counts(scope)))
     yield from remarks(scope)
+    yield Paragraph(text(BY_PLAN))
     yield gap_origins(scope)
     yield gap_years(scope)
     if outline.origin_classes:

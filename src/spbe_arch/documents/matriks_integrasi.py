@@ -45,7 +45,7 @@ MATRIX, CHANNELS = "tabel-integrasi", "tabel-kanal"
 WAYS = {"kirim": "satu arah", "terima": "satu arah", "dua-arah": "dua arah"}
 NONE = "Model arsitektur {whose} belum mencatat pertukaran data antaraplikasi."
 COLUMNS = (
-    Column("No.", 0.5, Align.END),
+    Column("No.", 0.65, Align.END),
     Column("Sumber", 2.2),
     Column("Tujuan", 2.2),
     Column("Data", 2.6),

@@ -37,7 +37,7 @@ KIND, TITLE, OUTLINE = "matriks-keselarasan", "Matriks Keselarasan Peta Rencana 
 MATRIX, SERVED = "tabel-keselarasan", "tabel-sasaran"
 NOT_HELD = Span("tidak dicatat model", Mark.UNKNOWN)
 COLUMNS = (
-    Column("No.", 0.5, Align.END),
+    Column("No.", 0.65, Align.END),
     Column("Inisiatif peta rencana", 2.6),
     Column("Sasaran strategis (RPJMD)", 2.6),
     Column("Tujuan/sasaran RPJMD atau Renstra", 1.8),

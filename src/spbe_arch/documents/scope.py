@@ -158,7 +158,11 @@ def closed_during(scope: Scope, year: int) -> tuple[Gap, ...]:
 
 
 def state_at(scope: Scope, gap: Gap, year: int) -> GapState:
-    """Return how a gap stands at the end of a year: what is finished by now was not so before it was to be closed."""
+    """Return how a gap stands at the end of a year according to the plan.
+
+    `Roadmap.gap_states` calls what is finished by now closed in every year, because only today's state is recorded. A
+    document that tells year by year what is to be closed goes by the years of the plan instead.
+    """
     status, closers = (gap.status or "").lower(), scope.roadmap.closers[gap.id]
     if status == POSTPONED:
         return GapState.POSTPONED
@@ -166,8 +170,7 @@ def state_at(scope: Scope, gap: Gap, year: int) -> GapState:
     finished = status == DONE and (end is None or year >= scope.edition.day.year)
     if finished or (end is not None and end <= year):
         return GapState.CLOSED
-    begun = any(found.years and found.years[0] <= year for found in closers)
-    return GapState.CLOSING if begun else GapState.OPEN
+    return GapState.CLOSING if any(year in found.years for found in closers) else GapState.OPEN
 
 
 def overdue_gaps(scope: Scope) -> tuple[Gap, ...]:

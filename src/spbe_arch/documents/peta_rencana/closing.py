@@ -33,7 +33,7 @@ def monitoring(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:
     yield Heading(2, "Pemantauan", "pemantauan")
     yield Paragraph(text(_planning(scope)))
     yield Paragraph(text("Yang menurut rencana selesai pada setiap tahun ada pada ", see(DUE), "."))
-    columns = (Column("Tahun", 0.7), Column("Inisiatif yang berakhir", 4.0), Column("Kesenjangan yang tertutup", 4.0))
+    columns = (Column("Tahun", 0.9), Column("Inisiatif yang berakhir", 4.0), Column("Kesenjangan yang tertutup", 4.0))
     yield Table(
         "Yang selesai menurut rencana, per tahun", columns, tuple(_due(scope, year) for year in scope.years), DUE
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spbe_arch.analysis.maturity.values import AssessmentResult
 from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.documents.figures import index, initial, number
-from spbe_arch.documents.gap_tables import gap_counts, gap_list, gap_origins, gap_years, remarks
+from spbe_arch.documents.gap_tables import BY_PLAN, gap_counts, gap_list, gap_origins, gap_years, remarks
 from spbe_arch.documents.manuscript import (
     Align,
     Block,
@@ -61,7 +61,7 @@ def _results(scope: Scope) -> Iterator[Block]:
     joint = " Nilai dari instrumen yang berbeda tidak dapat dibandingkan." if len(known) > 1 else ""
     yield Paragraph(text("Hasil evaluasi yang tercatat dalam model ada pada ", see(RESULTS), f".{joint}"))
     columns = (
-        Column("Tahun", 0.8),
+        Column("Tahun", 0.95),
         Column("Instrumen", 2.0),
         Column("Jenis penilaian", 1.4),
         Column("Indeks", 0.8, Align.END),
@@ -94,7 +94,7 @@ def _as_is(scope: Scope) -> Iterator[Block]:
     yield Paragraph(text(f"{told}{rest} ada pada ", see(AS_IS), "."))
     columns = (
         Column("Domain", 1.8),
-        Column("Tahun", 0.8, Align.CENTRE),
+        Column("Tahun", 0.95, Align.CENTRE),
         *(Column(word, 1.5 if len(word) > 9 else 1.1, Align.END) for word in STATES.values()),
     )
     rows = []
@@ -118,6 +118,7 @@ def _gaps(scope: Scope) -> Iterator[Block]:
         return
     yield Paragraph(text(f"{gap_counts(scope)} Daftarnya ada pada ", see(GAPS), "."))
     yield from remarks(scope)
+    yield Paragraph(text(BY_PLAN))
     yield gap_origins(scope)
     if len(scope.years) > 1:
         yield gap_years(scope)

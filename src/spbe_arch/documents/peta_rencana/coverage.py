@@ -97,7 +97,7 @@ def _count(region: RegionView, value: int | None, key: str) -> Span:
 
 
 def _closings(scope: Scope, view: CoverageView) -> Table:
-    columns = (Column("Inisiatif", 3.5), Column("Wilayah", 2.5), Column("Tahun", 0.8), Column("Titik", 0.8, Align.END))
+    columns = (Column("Inisiatif", 3.5), Column("Wilayah", 2.5), Column("Tahun", 0.95), Column("Titik", 0.8, Align.END))
     ordered = sorted(view.closings, key=lambda one: (one.year, name_of(scope.analysis, one.initiative), one.region))
     names = {region.id: region.name for region in view.regions}
     rows = tuple(

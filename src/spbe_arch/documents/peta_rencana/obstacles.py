@@ -48,11 +48,11 @@ def obstacles(scope: Scope) -> Iterator[Block]:
     yield Paragraph(text(f"{said}{rest}. Daftarnya ada pada ", see(TABLE), "."))
     columns = (
         Column("Kendala", 2.5),
-        Column("Sejak", 0.9, Align.CENTRE),
+        Column("Sejak", 1.0, Align.CENTRE),
         Column("Dampak", 2.8),
         Column("Inisiatif yang menghilangkan", 2.8),
-        Column("Sampai", 1.1, Align.CENTRE),
-        Column("Keadaan", 1.3),
+        Column("Sampai", 1.2, Align.CENTRE),
+        Column("Keadaan", 1.4),
     )
     yield Table("Kendala per kelompok dan inisiatif yang menghilangkannya", columns, tuple(_rows(scope, views)), TABLE)
 

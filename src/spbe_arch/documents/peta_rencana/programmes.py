@@ -31,7 +31,7 @@ LEAD = (
     "model belum memuat isian itu."
 )
 COLUMNS = (
-    Column("No.", 0.5, Align.END),
+    Column("No.", 0.65, Align.END),
     Column("Inisiatif dan penanggung jawab", 2.7),
     Column("Sasaran; program, kegiatan, sub kegiatan", 2.2),
     Column("Kesenjangan yang ditutup", 2.0),

@@ -74,7 +74,7 @@ def _by_year(scope: Scope) -> Iterator[Block]:
     if not scope.initiatives:
         return
     columns = (
-        Column("Tahun", 0.8),
+        Column("Tahun", 0.95),
         Column("Inisiatif berjalan", 1.2, Align.END),
         Column("Kesenjangan ditutup", 1.2, Align.END),
         Column("Anggaran indikatif", 2.0, Align.END),

@@ -69,7 +69,7 @@ def _section(scope: Scope, instrument: Instrument, wanted: Mapping[int, Levels])
     yield Paragraph(text(said, see(anchor), f"{told})."))
     shown = tuple(year for year in scope.years if any(year in levels for levels in wanted.values()))
     columns = (
-        Column("No.", 0.5, Align.END),
+        Column("No.", 0.65, Align.END),
         Column("Indikator", 3.0),
         *(Column(str(year), 0.9, Align.CENTRE) for year in shown),
         Column("Inisiatif", 3.2),
@@ -149,7 +149,7 @@ def _projection(scope: Scope) -> Iterator[Block]:
 
 def _years(projection: Projection) -> Table:
     columns = (
-        Column("Tahun", 0.8),
+        Column("Tahun", 0.95),
         Column("Indeks", 0.9, Align.END),
         Column("Predikat", 1.2),
         Column("Kenaikan", 0.9, Align.END),

@@ -45,7 +45,7 @@ def stages(scope: Scope) -> Iterator[Block]:
 
 def _by_year(scope: Scope) -> Table:
     columns = (
-        Column("Tahun", 0.8),
+        Column("Tahun", 0.95),
         Column("Inisiatif mulai", 1.0, Align.END),
         Column("Inisiatif berjalan", 1.0, Align.END),
         Column("Inisiatif berakhir", 1.0, Align.END),
@@ -76,7 +76,7 @@ def _chart(scope: Scope) -> Table:
     columns = (
         Column("Inisiatif", 5.0),
         Column("Penanggung jawab", 1.9),
-        *(Column(str(year), 0.62, Align.CENTRE) for year in scope.years),
+        *(Column(str(year), 0.8, Align.CENTRE) for year in scope.years),
         Column("Anggaran indikatif", 2.1, Align.END),
     )
     rows = [line for name, found in scope.groups if found for line in _group(scope, name, found)]
@@ -122,9 +122,9 @@ def dependencies(scope: Scope) -> Iterator[Block]:
     yield Paragraph(text(f"{number(len(found))} ketergantungan tercatat; {amiss} (", see(WAITING), ")."))
     columns = (
         Column("Inisiatif", 3.4),
-        Column("Mulai", 0.8, Align.CENTRE),
+        Column("Mulai", 0.95, Align.CENTRE),
         Column("Menunggu inisiatif", 3.4),
-        Column("Siap", 0.8, Align.CENTRE),
+        Column("Siap", 0.85, Align.CENTRE),
         *((Column("Catatan", 2.0),) if early else ()),
     )
     rows = tuple(_wait(scope, wait, noted=bool(early)) for wait in found)

@@ -124,8 +124,8 @@ def _judgement(case: Case, application: Application, judgement: Judgement) -> It
 COLUMNS = (
     Column("Yang sudah ada", 2.0),
     Column("Pemilik", 2.2),
-    Column("Putusan", 1.3),
-    Column("Skor", 0.7, Align.END),
+    Column("Putusan", 1.5),
+    Column("Skor", 0.8, Align.END),
     Column("Dasar hukum", 1.8),
     Column("Keputusan yang tercatat", 2.6),
 )
