@@ -20,8 +20,8 @@ from site_making import built_into  # noqa: E402
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
 )
-UNITS = frozenset({"rsud", "bkd", "dishub", "bpkad"})
-AT_LEAST, WHOLE = 6, {"cakupan"}
+UNITS = frozenset({"rsud", "dishub"})
+AT_LEAST, WHOLE = 4, {"cakupan"}
 
 
 @pytest.fixture(scope="session")
