@@ -6,7 +6,18 @@ from dataclasses import dataclass
 
 from spbe_arch.model.finding import Severity
 from spbe_arch.model.kinds import DomainEntity, Initiative
-from spbe_arch.site.address import ABOUT, BUDGET, FINDINGS, HOME, LANDSCAPES, NATIONAL, ROADMAP, list_page
+from spbe_arch.site.address import (
+    ABOUT,
+    BUDGET,
+    EXPLORER,
+    FINDINGS,
+    HOME,
+    LANDSCAPES,
+    MAPS,
+    NATIONAL,
+    ROADMAP,
+    list_page,
+)
 from spbe_arch.site.context import Site, listed_kinds
 from spbe_arch.site.decisions import waiting
 from spbe_arch.site.gate_view import ADOPTION, GATE, USES
@@ -129,6 +140,6 @@ def _readers(site: Site) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], 
         (
             words("reader.architect"),
             words("reader.architect.asks"),
-            ((LANDSCAPES, words("landscape")), (list_page("aplikasi"), site.kind_word("aplikasi"))),
+            ((MAPS, words("maps")), (LANDSCAPES, words("landscape")), (EXPLORER, words("explorer"))),
         ),
     )
