@@ -22,6 +22,11 @@ def plain_texts(blocks: Iterable[Block]) -> Iterator[str]:
         yield from _texts(block)
 
 
+def spoken(said: str) -> str:
+    """Return what a program says of keys and files without the marks of code it has on a screen."""
+    return said.replace("`", "")
+
+
 def _texts(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
         yield block.text
