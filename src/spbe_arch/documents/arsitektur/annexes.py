@@ -47,27 +47,30 @@ def annexes(frame: Frame) -> Iterator[Block]:
     for kind, title in DETAILS.items():
         entities = frame.owned[kind]
         if entities or kind in TITLES:
-            yield Heading(1, title, f"lampiran-{kind}")
-            yield from _details(frame, kind, entities)
+            heading = Heading(1, title, f"lampiran-{kind}")
+            lead = (heading, *_lead(frame, kind, entities))
+            table = (catalogue(frame, entities, title),) if entities else ()
+            yield from (Landscape((*lead, *table)),) if len(lead) == 1 else (*lead, *map(_sideways, table))
     yield Heading(1, "Matriks keterkaitan", "lampiran-matriks")
     yield from matrices(frame)
     yield Heading(1, "Kode referensi yang dipakai", "lampiran-kode")
     yield from _codes(frame)
-    yield Heading(1, "Pengecualian temuan", "lampiran-pengecualian")
-    yield from _waivers(frame)
+    heading = Heading(1, "Pengecualian temuan", "lampiran-pengecualian")
+    yield Landscape((heading, *_waivers(frame)))
 
 
-def _details(frame: Frame, kind: str, entities: tuple[Entity, ...]) -> Iterator[Block]:
-    hidden = frame.edition.withheld.kinds.get(kind)
-    if hidden:
+def _sideways(table: Table) -> Landscape:
+    return Landscape((table,))
+
+
+def _lead(frame: Frame, kind: str, entities: tuple[Entity, ...]) -> Iterator[Block]:
+    """Yield what stands before the catalogue of a kind: what is left out, and how far the attributes are filled in."""
+    if hidden := frame.edition.withheld.kinds.get(kind):
         yield Paragraph(text(f"{number(hidden)} objek tidak dicantumkan untuk umum."))
-    if not entities:
-        if not hidden:
-            yield Paragraph(text(f"Belum ada {KIND_WORDS[kind]} yang dicatat pada {frame.whose}."))
-        return
-    if kind in TITLES:
+    elif not entities:
+        yield Paragraph(text(f"Belum ada {KIND_WORDS[kind]} yang dicatat pada {frame.whose}."))
+    if entities and kind in TITLES:
         yield _filled(frame, kind, entities)
-    yield Landscape((catalogue(frame, entities, DETAILS[kind]),))
 
 
 def _filled(frame: Frame, kind: str, entities: tuple[Entity, ...]) -> Table:
@@ -135,7 +138,7 @@ def _waivers(frame: Frame) -> Iterator[Block]:
         Column("Berlaku sampai", 1.4),
         Column("Ditetapkan oleh", 2.0),
     )
-    yield Landscape((Table("Pengecualian yang berlaku dan yang telah lewat", columns, rows),))
+    yield Table("Pengecualian yang berlaku dan yang telah lewat", columns, rows)
 
 
 def _waived(frame: Frame, entity: Entity) -> Iterator[Row]:

@@ -9,17 +9,16 @@ from spbe_arch.analysis.progress.values import Item, UnitProgress
 from spbe_arch.assessment.audience import SECURITY_KEYS
 from spbe_arch.documents.arsitektur.frame import Frame
 from spbe_arch.documents.figures import day, listed, number
+from spbe_arch.documents.governing import doubt, head_of, reviews_done, validity
 from spbe_arch.documents.manuscript import (
     Align,
     Block,
     Column,
     Heading,
     Listing,
-    Mark,
     Paragraph,
     Row,
     Signature,
-    Span,
     Table,
     row,
     see,
@@ -27,11 +26,9 @@ from spbe_arch.documents.manuscript import (
 )
 from spbe_arch.documents.telling import PROPOSED_BY_TOOL, UNSTATED, enumerated, linked
 from spbe_arch.model.kinds import OrganisationUnit
-from spbe_arch.reference.certainty import Certainty
-from spbe_arch.reference.documents import DocumentOutline, Fact
+from spbe_arch.reference.documents import DocumentOutline
 
-PROGRESS, REVIEWS = "tabel-kemajuan", "tabel-reviu"
-HEADS = {"provinsi": "Gubernur", "kabupaten": "Bupati", "kota": "Wali Kota"}
+PROGRESS = "tabel-kemajuan"
 TEAM = "tim"
 
 
@@ -46,7 +43,7 @@ def governance(frame: Frame, outline: DocumentOutline) -> Iterator[Block]:
 def _roles(frame: Frame, outline: DocumentOutline) -> Iterator[Block]:
     yield Heading(2, "Peran", "peran")
     if outline.responsible:
-        yield Paragraph(text(f"Arsitektur SPBE {outline.responsible.text}", *_doubt(outline.responsible), "."))
+        yield Paragraph(text(f"Arsitektur SPBE {outline.responsible.text}", *doubt(outline.responsible), "."))
     role = frame.architecture.agency.leader_role
     yield Paragraph(text("Koordinator SPBE menurut model: ", role or UNSTATED, "."))
     units = frame.architecture.of_kind(OrganisationUnit)
@@ -57,23 +54,11 @@ def _roles(frame: Frame, outline: DocumentOutline) -> Iterator[Block]:
 
 def _reviews(frame: Frame, outline: DocumentOutline) -> Iterator[Block]:
     yield Heading(2, "Masa berlaku, reviu, dan perubahan", "reviu")
-    for title, fact in (("Arsitektur berlaku", outline.validity), ("Reviu dilakukan", outline.review)):
-        if fact:
-            yield Paragraph(text(f"{title} {fact.text}", *_doubt(fact), "."))
+    yield from validity(outline)
     if outline.review_triggers:
         yield Paragraph(text("Hal yang dapat memicu reviu:"))
-        yield Listing(tuple(text(fact.text, *_doubt(fact)) for fact in outline.review_triggers), lettered=True)
-    done = sorted(frame.architecture.agency.reviews, key=lambda review: str(review.day))
-    if not done:
-        yield Paragraph(text("Belum ada reviu arsitektur yang dicatat."))
-        return
-    yield Paragraph(text("Reviu yang telah dilakukan ada pada ", see(REVIEWS), "."))
-    columns = (Column("Tanggal", 1.4), Column("Oleh", 1.6), Column("Catatan", 3.4), Column("Tindak lanjut", 3.0))
-    rows = (
-        row(day(review.day) if review.day else UNSTATED, review.by or "-", review.note or "-", review.follow_up or "-")
-        for review in done
-    )
-    yield Table("Reviu yang telah dilakukan", columns, tuple(rows), REVIEWS)
+        yield Listing(tuple(text(fact.text, *doubt(fact)) for fact in outline.review_triggers), lettered=True)
+    yield from reviews_done(frame.edition)
 
 
 def _progress(frame: Frame) -> Iterator[Block]:
@@ -138,10 +123,6 @@ def _national(frame: Frame) -> Iterator[Block]:
         yield Paragraph(text("Fungsinya juga dikerjakan aplikasi buatan sendiri: ", *enumerated(built), "."))
 
 
-def _doubt(fact: Fact) -> tuple[Span, ...]:
-    return () if fact.certainty is Certainty.CONFIRMED else (Span(f" ({fact.certainty.label})", Mark.NOTE),)
-
-
 def closing(frame: Frame, _outline: DocumentOutline) -> Iterator[Block]:
     """Yield the closing words and room to sign."""
     yield Paragraph(
@@ -151,7 +132,7 @@ def closing(frame: Frame, _outline: DocumentOutline) -> Iterator[Block]:
             "identitas memastikan dari isi yang mana dokumen ini dibuat."
         )
     )
-    head = HEADS.get(frame.architecture.agency.type or "")
+    head = head_of(frame.architecture.agency)
     names = tuple(post for post in (frame.architecture.agency.leader_role, head) if post)
     if names:
         yield Signature((), names)

@@ -73,18 +73,19 @@ def _health(frame: Frame) -> Iterator[Block]:
             ").",
         )
     )
+    found = [(kind, *link) for kind in frame.domains for link in links(frame, kind)]
+    short = sorted((item for item in found if item[2] < item[3]), key=lambda item: item[2] / item[3])
+    if found:
+        whole = f"{number(len(found) - len(short))} dari {number(len(found))} keterkaitan antardomain sudah lengkap"
+        yield Paragraph(text(f"Pada {frame.year}, {whole}{'; yang belum:' if short else '.'}"))
     columns = (Column("Keterkaitan", 4.0), Column("Terpenuhi", 1.4, Align.END), Column("Bagian", 0.9, Align.END))
-    rows = tuple(
-        row(
-            f"{TITLES[kind]} terkait dengan {NOUNS[other]}",
-            f"{number(done)} dari {number(total)}",
-            percent(done, total),
-        )
-        for kind in frame.domains
-        for other, done, total in links(frame, kind)
-    )
-    if rows:
-        yield Table(f"Kelengkapan rantai arsitektur pada {frame.year}", columns, rows)
+    if short:
+        yield Table(f"Keterkaitan yang belum lengkap pada {frame.year}", columns, tuple(_link(*item) for item in short))
+
+
+def _link(kind: str, other: str, done: int, total: int) -> Row:
+    name = f"{TITLES[kind]} terkait dengan {NOUNS[other]}"
+    return row(name, f"{number(done)} dari {number(total)}", percent(done, total))
 
 
 def _repeats(frame: Frame) -> Iterator[Block]:

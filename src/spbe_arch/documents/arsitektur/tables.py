@@ -50,7 +50,7 @@ def states_table(frame: Frame, anchor: str = "") -> Table:
     columns = (
         Column("Domain", 2.0),
         Column("Jumlah", 0.9, Align.END),
-        *(Column(HEADINGS[state], 1.2, Align.END) for state in shown),
+        *(Column(HEADINGS[state], 0.5 + 0.085 * len(HEADINGS[state]), Align.END) for state in shown),
     )
     rows = [
         row(TITLES[kind], number(found.total()), *(number(found[state]) for state in shown))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from spbe_arch.documents.edition import Edition
 from spbe_arch.documents.figures import day
 from spbe_arch.documents.front import abbreviations, banner, identity
+from spbe_arch.documents.governing import head_of
 from spbe_arch.documents.links import complete
 from spbe_arch.documents.manuscript import Block, Heading, Manuscript, Paragraph, Signature, text
 from spbe_arch.documents.peta_rencana.annexes import annexes
@@ -30,7 +31,6 @@ CLOSING = (
     "dalamnya dapat ditelusuri ke berkas model pada revisi yang disebut di halaman identitas; perubahan dilakukan pada "
     "model, lalu dokumen ini dibangkitkan kembali."
 )
-HEADS = {"provinsi": "Gubernur", "kabupaten": "Bupati", "kota": "Wali Kota"}
 Chapter = Callable[[Scope, DocumentOutline], Iterable[Block]]
 
 
@@ -67,7 +67,7 @@ def _chapters(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:
 
 def _closing(scope: Scope, _outline: DocumentOutline) -> Iterator[Block]:
     yield Paragraph(text(CLOSING.format(whose=scope.whose, time=scope.time, day=day(scope.edition.day))))
-    posts = tuple(post for post in (HEADS.get(scope.edition.architecture.agency.type or ""),) if post)
+    posts = tuple(post for post in (head_of(scope.edition.architecture.agency),) if post)
     if posts:
         yield Signature((), posts)
 

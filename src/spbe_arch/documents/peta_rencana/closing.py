@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from spbe_arch.documents.figures import day, listed, number
+from spbe_arch.documents.figures import listed, number
+from spbe_arch.documents.governing import reviews_done, validity
 from spbe_arch.documents.manuscript import (
     Block,
     Column,
     Heading,
-    Mark,
     Paragraph,
     Row,
-    Span,
     Table,
     Text,
     cell,
@@ -22,10 +21,9 @@ from spbe_arch.documents.manuscript import (
 from spbe_arch.documents.scope import Scope, closed_during
 from spbe_arch.documents.telling import joined, linked
 from spbe_arch.model.kinds import Initiative
-from spbe_arch.reference.certainty import Certainty
-from spbe_arch.reference.documents import DocumentOutline, Fact
+from spbe_arch.reference.documents import DocumentOutline
 
-DUE, REVIEWS = "tabel-jatuh-tempo", "tabel-reviu"
+DUE = "tabel-jatuh-tempo"
 
 
 def monitoring(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:
@@ -52,7 +50,9 @@ def monitoring(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:
         names = joined([text(linked(scope.analysis, found.id)) for found in late])
         said = f"{number(len(late))} inisiatif melewati tahun akhirnya tetapi belum berstatus selesai: "
         yield Paragraph(text(said, *names, "."))
-    yield from _reviews(scope, outline)
+    yield Heading(2, "Evaluasi dan reviu", "reviu")
+    yield from validity(outline)
+    yield from reviews_done(scope.edition)
 
 
 def overdue_in(found: Initiative, year: int) -> bool:
@@ -79,26 +79,3 @@ def _due(scope: Scope, year: int) -> Row:
 
 def _names(scope: Scope, ids: list[str]) -> tuple[Text, ...]:
     return (joined([text(linked(scope.analysis, found)) for found in ids], "; ") or cell("")[0],)
-
-
-def _reviews(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:
-    yield Heading(2, "Evaluasi dan reviu", "reviu")
-    facts = (("Masa berlaku", outline.validity), ("Reviu", outline.review))
-    for title, fact in facts:
-        if fact is not None:
-            yield Paragraph(text(f"{title}: {fact.text}", *_doubt(fact), "."))
-    done = tuple(sorted(scope.edition.architecture.agency.reviews, key=lambda review: str(review.day)))
-    if not done:
-        yield Paragraph(text("Model arsitektur belum mencatat reviu yang telah dilakukan."))
-        return
-    columns = (Column("Tanggal", 1.2), Column("Oleh", 1.6), Column("Catatan", 3.4), Column("Tindak lanjut", 3.0))
-    rows = tuple(
-        row(day(review.day) if review.day else "", review.by or "", review.note or "", review.follow_up or "")
-        for review in done
-    )
-    yield Paragraph(text("Reviu yang telah tercatat ada pada ", see(REVIEWS), "."))
-    yield Table("Reviu yang telah tercatat", columns, rows, REVIEWS)
-
-
-def _doubt(fact: Fact) -> tuple[Span, ...]:
-    return () if fact.certainty is Certainty.CONFIRMED else (Span(f" ({fact.certainty.label})", Mark.NOTE),)
