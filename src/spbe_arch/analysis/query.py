@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, partial
 
 from pydantic import BaseModel
 
@@ -137,13 +137,17 @@ def _text(value: object) -> str:
 
 def _tests(question: Question) -> Iterator[Callable[[Entity], bool]]:
     for condition in question.conditions:
-        yield lambda entity, condition=condition: _holds(entity, condition)  # type: ignore[misc]
+        yield partial(_holds, condition=condition)
     if question.units:
         yield lambda entity: (entity.slug if isinstance(entity, OrganisationUnit) else entity.unit) in question.units
     if question.code:
         yield lambda entity: isinstance(entity, DomainEntity) and _below(entity.code, question.code)
     for key in question.without:
-        yield lambda entity, key=key: set(values(entity, key)) <= {UNKNOWN, ""}  # type: ignore[misc]
+        yield partial(_is_empty, key=key)
+
+
+def _is_empty(entity: Entity, key: str) -> bool:
+    return set(values(entity, key)) <= {UNKNOWN, ""}
 
 
 def _below(code: str | None, given: str) -> bool:

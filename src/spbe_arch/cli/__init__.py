@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not word:
         sys.stderr.write(overview())
         return WRONG
-    from spbe_arch.cli.dispatch import dispatch  # noqa: PLC0415 - argparse is not needed to say the version
+    from spbe_arch.cli.dispatch import dispatch
 
     return dispatch(word, arguments[1:])
 

@@ -46,15 +46,15 @@ def run(options: Namespace) -> int:
 
 def build_into(root: Path, target: Path, assessment: "Assessment", options: Namespace) -> int:
     """Write the site of an assessment that has no errors, and return how many files it has."""
-    from spbe_arch.assessment.audience import Audience  # noqa: PLC0415
-    from spbe_arch.diagrams.cache import PictureCache  # noqa: PLC0415
-    from spbe_arch.site.context import site_of  # noqa: PLC0415 - findings may have made a site needless
-    from spbe_arch.site.options import Language, Options  # noqa: PLC0415
-    from spbe_arch.site.page_memory import PageMemory  # noqa: PLC0415
-    from spbe_arch.site.pictures import drawer  # noqa: PLC0415
-    from spbe_arch.site.publish import built  # noqa: PLC0415
-    from spbe_arch.site.trouble import SiteError  # noqa: PLC0415
-    from spbe_arch.site.writer import ensure_replaceable, write_site  # noqa: PLC0415
+    from spbe_arch.assessment.audience import Audience
+    from spbe_arch.diagrams.cache import PictureCache
+    from spbe_arch.site.context import site_of
+    from spbe_arch.site.options import Language, Options
+    from spbe_arch.site.page_memory import PageMemory
+    from spbe_arch.site.pictures import drawer
+    from spbe_arch.site.publish import built
+    from spbe_arch.site.trouble import SiteError
+    from spbe_arch.site.writer import ensure_replaceable, write_site
 
     layouts, lang = PictureCache(root / PICTURES), Language(options.lang)
     memory = PageMemory(root / PAGES / f"{options.audience}-{lang}.txt")
@@ -74,9 +74,9 @@ def build_into(root: Path, target: Path, assessment: "Assessment", options: Name
 
 def report_on(root: Path, assessment: "Assessment", options: Namespace) -> "Report":
     """Return the findings; errors always fail a site, `--fail-on` may ask for more."""
-    from spbe_arch.model.finding import Severity  # noqa: PLC0415 - `spbe --version` imports this module's neighbours
-    from spbe_arch.reports.report import Report  # noqa: PLC0415
-    from spbe_arch.reports.source_lines import source_lines  # noqa: PLC0415
+    from spbe_arch.model.finding import Severity
+    from spbe_arch.reports.report import Report
+    from spbe_arch.reports.source_lines import source_lines
 
     asked = Severity.ERROR if options.fail_on == NEVER else Severity(options.fail_on)
     entities = len(assessment.analysis.architecture.entities)
@@ -86,7 +86,7 @@ def report_on(root: Path, assessment: "Assessment", options: Namespace) -> "Repo
 
 def rendered_report(report: "Report", options: Namespace) -> str:
     """Return the report in the form that was asked for; for people only what stands in the way."""
-    from spbe_arch.reports import render  # noqa: PLC0415 - only when there is something to say
+    from spbe_arch.reports import render
 
     if options.format == FORMATS[0]:
         report = replace(report, findings=tuple(filter(report.fails_with, report.findings)))

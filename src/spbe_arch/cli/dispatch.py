@@ -79,7 +79,7 @@ def _about_system(error: OSError) -> str:
 
 def _bug(word: str, error: Exception) -> int:
     if os.environ.get("SPBE_DEBUG") == "1":
-        import traceback  # noqa: PLC0415 - only a bug needs it
+        import traceback
 
         traceback.print_exc()
     what = visible(f"{type(error).__name__}: {error}".splitlines()[0])

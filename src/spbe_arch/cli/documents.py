@@ -78,12 +78,12 @@ def documents_of(
     root: Path, assessment: "Assessment", day: date, kinds: tuple[str, ...], options: Namespace, look: "Look"
 ) -> tuple[tuple[str, bytes], ...]:
     """Return every file of an assessment without errors, all of them before one is written."""
-    from spbe_arch.cli.edition import edition_of  # noqa: PLC0415 - findings may have made documents needless
-    from spbe_arch.diagrams.cache import PictureCache  # noqa: PLC0415
-    from spbe_arch.documents.arranging import UnknownChapter  # noqa: PLC0415
-    from spbe_arch.documents.drawing import drawer  # noqa: PLC0415
-    from spbe_arch.documents.kinds import UnknownSubject  # noqa: PLC0415
-    from spbe_arch.documents.making import made  # noqa: PLC0415
+    from spbe_arch.cli.edition import edition_of
+    from spbe_arch.diagrams.cache import PictureCache
+    from spbe_arch.documents.arranging import UnknownChapter
+    from spbe_arch.documents.drawing import drawer
+    from spbe_arch.documents.kinds import UnknownSubject
+    from spbe_arch.documents.making import made
 
     layouts = PictureCache(root / PICTURES)
     edition = edition_of(root, assessment, day, options, drawer(layouts))
@@ -104,7 +104,7 @@ def documents_of(
 
 
 def _kinds(options: Namespace) -> tuple[str, ...]:
-    from spbe_arch.documents.kinds import KINDS, Subject  # noqa: PLC0415 - after arguments are known to be right
+    from spbe_arch.documents.kinds import KINDS, Subject
 
     if options.kind is None:
         return tuple(kind for kind, about in KINDS.items() if about.subject is Subject.NOTHING)
@@ -120,7 +120,7 @@ def _kinds(options: Namespace) -> tuple[str, ...]:
 
 
 def _subject(kind: str, written: str | None, assessment: "Assessment") -> str:
-    from spbe_arch.documents.kinds import KINDS, Subject  # noqa: PLC0415
+    from spbe_arch.documents.kinds import KINDS, Subject
 
     if KINDS[kind].subject is Subject.OBJECT:
         return known_id(assessment.analysis, written or "")
@@ -128,7 +128,7 @@ def _subject(kind: str, written: str | None, assessment: "Assessment") -> str:
 
 
 def _new_template(path: Path) -> int:
-    from spbe_arch.documents.word.starter import starter  # noqa: PLC0415
+    from spbe_arch.documents.word.starter import starter
 
     if path.suffix.lower() != ".docx":
         raise Failure(f"--new-template `{path}` harus berakhiran .docx")

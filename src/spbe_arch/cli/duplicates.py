@@ -96,7 +96,7 @@ def _siblings(options: Namespace, detector: Detector, root: Path | None = None, 
 
 
 def _of_repository(options: Namespace) -> Judged:
-    from spbe_arch.analysis.gate import Gate  # noqa: PLC0415 - a list without a repository needs no model
+    from spbe_arch.analysis.gate import Gate
 
     root = repository(options)
     changed = _changed(root, options.since) if options.since else None
@@ -138,7 +138,7 @@ def _of_list(options: Namespace, listed: ProposalList) -> Judged:
 
 def _own(options: Namespace) -> Known:
     """Return the applications of the repository that `--repo` names; a list alone needs none."""
-    from spbe_arch.analysis.gate import own_entry  # noqa: PLC0415 - as above
+    from spbe_arch.analysis.gate import own_entry
 
     assessment = assessment_of(repository(options), today_of(options))
     analysis = assessment.analysis

@@ -9,7 +9,7 @@ class Failure(Exception):  # noqa: N818 - not a bug: something about the request
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
     """Return `; maksudnya `x`?` for the known word most like ``word``, or nothing."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for its import
+    from difflib import get_close_matches
 
     by_lower = {candidate.lower(): candidate for candidate in sorted(known)}
     near = get_close_matches(word.lower(), sorted(by_lower), n=1, cutoff=0.6)

@@ -41,7 +41,7 @@ def run(options: Namespace) -> int:
     assessment = assessment_of(root, today_of(options))
     answer = _answer(assessment.analysis, options)
     if options.bukti:
-        from spbe_arch.cli.evidence_pack import write_pack  # noqa: PLC0415 - only a pack needs it
+        from spbe_arch.cli.evidence_pack import write_pack
 
         write_pack(answer, root, Path(options.bukti))
     publish(RENDERERS[options.format](answer), options)

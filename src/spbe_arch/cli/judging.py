@@ -27,7 +27,7 @@ SHARE = 0.7
 
 def judging(gate: "Gate", root: Path) -> "Callable[[], Found] | None":
     """Begin to judge and return the function that waits for the answer; None where it is not worth it."""
-    from spbe_arch.analysis.duplicates.keeping import plain, restored  # noqa: PLC0415 - a warm run needs none
+    from spbe_arch.analysis.duplicates.keeping import plain, restored
 
     applications = gate.judged
     if len(applications) < WORTH_IT:
@@ -55,7 +55,7 @@ def _joined(
     theirs: "Callable[[], Found]",
     save: Callable[..., None],
 ) -> "Found":
-    from spbe_arch.analysis.duplicates.keeping import plain  # noqa: PLC0415 - as above
+    from spbe_arch.analysis.duplicates.keeping import plain
 
     found = {**gate.repeating(applications[:cut]), **theirs()}
     save(plain(found))
@@ -64,7 +64,7 @@ def _joined(
 
 def _elsewhere(gate: "Gate", applications: "Sequence[Application]") -> "Callable[[], Found]":
     """Judge in a second process from now on; the function returned waits for it, or does the work where it failed."""
-    from spbe_arch.analysis.duplicates.keeping import plain, restored  # noqa: PLC0415 - as above
+    from spbe_arch.analysis.duplicates.keeping import plain, restored
 
     _ = gate.detector  # both need it: made once, before they part
     answer = beside(lambda: plain(gate.repeating(applications)))
@@ -78,7 +78,7 @@ def _elsewhere(gate: "Gate", applications: "Sequence[Application]") -> "Callable
 
 def _digest(gate: "Gate") -> str:
     """Return a digest of all that a judgement rests on before decisions: the tool, and what applications say."""
-    from spbe_arch.analysis.gate import proposal_of  # noqa: PLC0415 - as above
+    from spbe_arch.analysis.gate import proposal_of
 
     seen = blake2b(f"{tool_digest()} {sys.version}".encode(), digest_size=20)
     for application in gate.judged:

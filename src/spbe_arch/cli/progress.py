@@ -40,8 +40,8 @@ class _Spinner:
 
     def show(self) -> None:
         """Appear: the user has waited."""
-        from rich.console import Console  # noqa: PLC0415 - only somebody who waits pays for its import
-        from rich.status import Status  # noqa: PLC0415
+        from rich.console import Console
+        from rich.status import Status
 
         with self.lock:
             if not self.over:

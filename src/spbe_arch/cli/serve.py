@@ -33,7 +33,7 @@ def configure(arguments: Arguments) -> None:
 
 def run(options: Namespace) -> int:
     """Build, serve, and build again after every change until the user has enough."""
-    from spbe_arch.site.live import HOST, Live, watch  # noqa: PLC0415 - `--help` serves nothing
+    from spbe_arch.site.live import HOST, Live, watch
 
     root = repository(options)
     with tempfile.TemporaryDirectory(prefix="spbe-") as folder:
@@ -53,7 +53,7 @@ def run(options: Namespace) -> int:
 
 
 def _server(live: "Live", port: int) -> "ThreadingHTTPServer":
-    from spbe_arch.site.live import server  # noqa: PLC0415
+    from spbe_arch.site.live import server
 
     try:
         return server(live, port)

@@ -59,11 +59,11 @@ def today_of(options: Namespace, committed_in: Path | None = None) -> date:
 
 def assessment_of(root: Path, today: date) -> "Assessment":
     """Read, analyse and assess the repository at ``root``."""
-    from spbe_arch.analysis.analysis import analyse  # noqa: PLC0415 - a warm run needs none of these
-    from spbe_arch.assessment.assess import assess  # noqa: PLC0415
-    from spbe_arch.loading.load import garbage_paused, load  # noqa: PLC0415
-    from spbe_arch.loading.memory import FileMemory  # noqa: PLC0415
-    from spbe_arch.reference import load_reference  # noqa: PLC0415
+    from spbe_arch.analysis.analysis import analyse
+    from spbe_arch.assessment.assess import assess
+    from spbe_arch.loading.load import garbage_paused, load
+    from spbe_arch.loading.memory import FileMemory
+    from spbe_arch.reference import load_reference
 
     with counting("membaca berkas") as progress, garbage_paused():
         reference = load_reference()
@@ -90,7 +90,7 @@ def report_of(root: Path, today: date) -> Report:
 
 def answer_anyway(assessment: "Assessment", say: Callable[[str], None]) -> None:
     """Warn that a reading command answers in spite of errors in the repository."""
-    from spbe_arch.model.finding import Severity  # noqa: PLC0415 - small, but only needed here
+    from spbe_arch.model.finding import Severity
 
     if errors := assessment.count(Severity.ERROR):
         say(f"repositori ini punya {errors} kesalahan, jawabannya bisa tidak lengkap; lihat `spbe check`")
@@ -115,7 +115,7 @@ def _epoch_day(written: str) -> date:
 def _commit_day(root: Path) -> date | None:
     command = ("git", "-c", "core.fsmonitor=false", "log", "-1", "--no-show-signature", "--format=%cs")
     try:
-        answer = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True, timeout=10)  # noqa: S603
+        answer = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True, timeout=10)  # noqa: S603 - fixed
         return date.fromisoformat(answer.stdout.strip())
     except (OSError, ValueError, subprocess.SubprocessError):
         return None

@@ -58,7 +58,7 @@ def _maker() -> str:
 def run_graphviz(dot: str) -> str:
     """Return what Graphviz says in its `plain` format, inches from the bottom left."""
     from pygraphviz import AGraph  # noqa: PLC0415 - only a build that draws pays for the import
-    from pygraphviz import graphviz as gv  # noqa: PLC0415
+    from pygraphviz import graphviz as gv  # noqa: PLC0415 - as above
 
     with _lock:
         graph = AGraph(string=dot)

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from spbe_arch.model.architecture import Edge
+from spbe_arch.reference.tables import packaged_table
 
 LANGUAGES = ("id", "en")
 Titles = Callable[[str], str]
@@ -74,6 +72,5 @@ INDONESIAN = "id"
 def wording(lang: str = INDONESIAN, title: Titles = _as_written) -> Wording:
     """Return the words of a language, `id` or `en`."""
     index = LANGUAGES.index(lang)
-    text = files(__package__).joinpath("words.yml").read_text("utf-8")
-    table: dict[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - text only, no types
+    table = packaged_table("spbe_arch.diagrams", "words.yml")
     return Wording(lang, {key: phrases[min(index, len(phrases) - 1)] for key, phrases in table.items()}, title)

@@ -43,8 +43,8 @@ def workbook(tables: Iterable[Table]) -> bytes:
 
 
 def _fill(sheet: Any, table: Table) -> None:
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - as above
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
 
     wrapped, bold = Alignment(vertical="top", wrap_text=True), Font(bold=True)
     for row, values in enumerate((table.heads, *table.rows), start=1):

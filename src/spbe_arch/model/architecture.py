@@ -53,7 +53,7 @@ class Architecture:
 
     def of_kind(self, cls: type[EntityT]) -> tuple[EntityT, ...]:
         """Return the entities of one class, by id."""
-        return self._by_kind.get(cls.kind, ())  # type: ignore[return-value]
+        return self._by_kind.get(cls.kind, ())  # type: ignore[return-value]  # a kind names its class
 
     def find(self, cls: type[EntityT], slug: str) -> EntityT | None:
         """Return one entity of a class by its slug."""

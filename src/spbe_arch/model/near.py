@@ -14,7 +14,7 @@ def nearest(word: str, candidates: Collection[str], *, cutoff: float = CUTOFF) -
     In a short word one slip is a large part; the only candidate that is one slip away is near, too.
     """
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a mistake pays for its import
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
 
     written, names = word.strip(), sorted(candidates)
     if not written or not names:

@@ -33,10 +33,10 @@ def _content(base: str, path: str) -> bytes | None:
     if not real.startswith(base.rstrip(os.sep) + os.sep):
         return None
     try:
-        status = os.stat(real)  # noqa: PTH116
+        status = os.stat(real)  # noqa: PTH116 - as above
         if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
             return None
-        with open(real, "rb") as file:  # noqa: PTH123
+        with open(real, "rb") as file:  # noqa: PTH123 - as above
             return file.read()
     except (OSError, ValueError):
         return None

@@ -11,7 +11,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-import yaml
+from spbe_arch.reference.tables import text_only
 
 DEFAULT_DAY = date(2025, 6, 30)
 DEFAULT_AGENCY = "format: 1\nnama: Contoh\nperiode: {mulai: 2020, selesai: 2025}\nsasaran: [{kode: S1, nama: Contoh}]\n"
@@ -50,7 +50,7 @@ def casebooks() -> Mapping[str, Casebook]:
 
 
 def _casebook(text: str) -> Casebook:
-    data = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - text only, no types
+    data = text_only(text)
     return Casebook(
         code=data["code"],
         bad=tuple(_case(name, case) for name, case in data["bad"].items()),

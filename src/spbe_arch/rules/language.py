@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
-import yaml
-
 from spbe_arch.model.finding import Rule
+from spbe_arch.reference.tables import packaged_table
 
 
 def told(rule: Rule, lang: str) -> Rule:
@@ -22,6 +20,5 @@ def told(rule: Rule, lang: str) -> Rule:
 @cache
 def english() -> Mapping[str, tuple[str, ...]]:
     """Return the title of every rule and the paragraphs of its explanation in English, by code."""
-    text = files("spbe_arch.rules").joinpath("english.yml").read_text("utf-8")
-    loaded = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - text only, no types
-    return MappingProxyType({code: tuple(said) for code, said in loaded.items()})
+    table = packaged_table("spbe_arch.rules", "english.yml")
+    return MappingProxyType({code: tuple(said) for code, said in table.items()})

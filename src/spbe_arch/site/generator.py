@@ -119,7 +119,7 @@ def _run(base: Path) -> tuple[str, ...]:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
     from mkdocs.commands.build import build  # noqa: PLC0415 - half a second, and a cached frame needs none of it
-    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415 - as above
 
     complaints, logger = _Complaints(), logging.getLogger("mkdocs")
     logger.addHandler(complaints)

@@ -50,7 +50,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def __init__(self, live: Live, *arguments: object, directory: str) -> None:
         self.live = live
-        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]  # handed on as they came
 
     def do_GET(self) -> None:
         """Answer a request of a browser on this machine."""

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
 
-import yaml
-
+from spbe_arch.reference.tables import packaged_table
 from spbe_arch.site.options import Language
+
+PACKAGE = "spbe_arch.site"
 
 
 @dataclass(frozen=True)
@@ -48,11 +47,6 @@ class Words:
 def words(lang: Language) -> Words:
     """Return the words of a language."""
     index = list(Language).index(lang)
-    phrases = {key: texts[index] for key, texts in _table("words.yml").items()}
-    titles = {} if lang is Language.INDONESIAN else _table("titles.yml")
+    phrases = {key: texts[index] for key, texts in packaged_table(PACKAGE, "words.yml").items()}
+    titles = {} if lang is Language.INDONESIAN else packaged_table(PACKAGE, "titles.yml")
     return Words(lang, MappingProxyType(phrases), MappingProxyType(titles))
-
-
-def _table(name: str) -> dict[str, Any]:
-    text = files(__package__).joinpath(name).read_text("utf-8")
-    return yaml.load(text, Loader=yaml.CBaseLoader) or {}  # noqa: S506 - text only, no types

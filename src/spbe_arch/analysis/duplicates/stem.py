@@ -53,7 +53,7 @@ def _strip_suffixes(word: str) -> tuple[str, bool]:
     return word, False
 
 
-def _strip_prefixes(word: str, suffixed: bool) -> str:  # noqa: FBT001
+def _strip_prefixes(word: str, suffixed: bool) -> str:  # noqa: FBT001 - what the step before found
     for _ in range(3):
         shorter = _one_prefix(word, suffixed)
         if shorter == word or (word[2:3] in "mn" and word[2:] == shorter):
@@ -62,7 +62,7 @@ def _strip_prefixes(word: str, suffixed: bool) -> str:  # noqa: FBT001
     return word
 
 
-def _one_prefix(word: str, suffixed: bool) -> str:  # noqa: FBT001
+def _one_prefix(word: str, suffixed: bool) -> str:  # noqa: FBT001 - as above
     if word in WHOLE:
         return word
     if word in {"bekerja", "belajar"}:
