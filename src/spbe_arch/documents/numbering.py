@@ -101,7 +101,8 @@ def numbers_of(manuscript: Manuscript) -> Numbers:
         counter = _Counter(manuscript.compact, annex, made=counter.made, captions=counter.captions)
         for block in flat(part):
             for key, anchor, place in _places(block, counter):
-                blocks[key] = place
+                if blocks.setdefault(key, place) is not place:
+                    raise BrokenReference(f"{place.reads} memakai blok yang sudah ada di tempat lain")
                 if anchor and anchors.setdefault(anchor, place) is not place:
                     raise BrokenReference(f"jangkar `{anchor}` ada di dua tempat")
     return Numbers(blocks, anchors)

@@ -22,7 +22,10 @@ from spbe_arch.documents.pdf.theme import EMBEDDED, Theme
 STANDARD: Literal["a-2a"] = "a-2a"
 """PDF/A-2a: archived as it is, with its structure, so that it can be read aloud and its text found."""
 _INSIDE = re.compile(rb"/A<</Type/Action/S/URI/URI\(spbe:(b\d+)\)>>|/Contents\(spbe:b\d+\)")
-_MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
+_ATTEMPTS = 3
+"""How often signs without a letter are looked for: typst names all it meets, but stops at the first sort."""
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
+_MISSING = re.compile(r'the (?:text|codepoint) `"(.*?)"`')
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +93,14 @@ def _set(data: dict[str, Any], pictures: Mapping[str, bytes], theme: Theme, day:
         if theme.logo:
             (folder / data["theme"]["logo"]).write_bytes(theme.logo)
         text = json.dumps(data, ensure_ascii=False)
-        try:
-            return _compiled(folder, text, theme, day, data["places"])
-        except typst.TypstError as error:
-            text = _without_missing(text, str(error.diagnostic))
-            return _compiled(folder, text, theme, day, data["places"])
+        for _again in range(_ATTEMPTS):
+            try:
+                return _compiled(folder, text, theme, day, data["places"])
+            except typst.TypstError as error:
+                if not _MISSING.search(str(error.diagnostic)):
+                    raise
+                text = _without_missing(text, str(error.diagnostic))
+        return _compiled(folder, text, theme, day, data["places"])
 
 
 def _compiled(folder: Path, text: str, theme: Theme, day: date, places: tuple[str, ...]) -> Printed:
@@ -117,5 +123,6 @@ def _place(found: re.Match[bytes]) -> bytes:
 
 def _without_missing(text: str, diagnostic: str) -> str:
     """Write signs that no font has by their code point; an archived text must not have empty boxes."""
-    missing = {sign for found in _MISSING.findall(diagnostic) for sign in found if not sign.isascii()}
+    named = (_ESCAPED.sub(lambda found: chr(int(found[1], 16)), told) for told in _MISSING.findall(diagnostic))
+    missing = {sign for told in named for sign in told if not sign.isascii()}
     return text.translate({ord(sign): f"[U+{ord(sign):04X}]" for sign in missing})

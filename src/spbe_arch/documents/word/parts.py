@@ -20,6 +20,11 @@ class Parts:
         self._data = data
         self._trees: dict[str, etree._Element] = {}
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return tuple(self._data)
+
     def tree(self, name: str) -> etree._Element:
         """Return a part as a tree; what is changed in it stays."""
         if name not in self._trees:

@@ -50,13 +50,13 @@ def flaws_of(trees: Mapping[str, etree._Element], document: str) -> Iterator[Fla
                     yield _unknown(found[0], name, where)
                 elif name in BLOCKS and (part != document or text.strip() != found[0]):
                     message = f"{where}: `{found[0]}` harus berdiri sendiri dalam satu paragraf di tubuh dokumen"
-                    yield Flaw(False, message, "pindahkan ke paragraf tersendiri", name)
+                    yield Flaw(FIELD, message, "pindahkan ke paragraf tersendiri", name)
                 elif name in BLOCKS and name in seen:
-                    yield Flaw(False, f"{where}: `{found[0]}` disebut dua kali", "hapus salah satunya", name)
+                    yield Flaw(FIELD, f"{where}: `{found[0]}` disebut dua kali", "hapus salah satunya", name)
                 seen.append(name)
     if BODY not in seen:
         message = f"templat tidak memuat `{{{{{BODY}}}}}`, tempat isi dokumen"
-        yield Flaw(True, message, "tulis `{{isi}}` dalam paragraf tersendiri", BODY)
+        yield Flaw(NO_BODY, message, "tulis `{{isi}}` dalam paragraf tersendiri", BODY)
 
 
 def _unknown(written: str, name: str, where: str) -> Flaw:
@@ -64,7 +64,7 @@ def _unknown(written: str, name: str, where: str) -> Flaw:
     near = nearest(name, known, cutoff=60)
     listed = ", ".join(f"{{{{{each}}}}}" for each in known)
     return Flaw(
-        False,
+        FIELD,
         f"{where}: isian `{written}` tidak dikenal",
         f"maksudnya `{{{{{near}}}}}`?" if near else f"yang dikenal: {listed}",
         name,

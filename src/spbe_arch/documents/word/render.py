@@ -1,6 +1,6 @@
 """From a manuscript and a template to the bytes of a Word document."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -41,7 +41,7 @@ def template_of(data: bytes) -> Template:
     return Template(read_package(data))
 
 
-def texts_in(parts: Mapping[str, bytes]) -> tuple[str, ...]:
+def texts_in(parts: Iterable[str]) -> tuple[str, ...]:
     """Return the parts that hold text for readers: the body first, then headers and footers."""
     edges = (name for name in sorted(parts) if name.startswith(("word/header", "word/footer")))
     return (DOCUMENT, *edges)
@@ -52,9 +52,12 @@ def worded(manuscript: Manuscript, day: date, template: Template, pages: Mapping
     parts = Parts(dict(template.parts))
     tree = parts.tree(DOCUMENT)
     places = {name: place for name in BLOCKS if (place := place_of(tree, name)) is not None}
-    body = _body(parts, manuscript, _section_of(tree, places[BODY]))
+    section, styles = _section_of(tree, places[BODY]), ensured(parts.added("styles", b""))
+    if not any(name.startswith("word/header") for name in template.parts):
+        _add_header(parts)
+    body = _body(parts, manuscript, section, styles)
     made = {BODY: "".join(_main(body, manuscript)), **_fronts(body, manuscript, pages)}
-    _fill(parts, texts_in(template.parts), manuscript, day, body.styles["SPBE Tanda"])
+    _fill(parts, texts_in(parts.names), manuscript, day, body.styles["SPBE Tanda"])
     for name, place in places.items():
         put(place, made[name], keep=_ends_section)
     body.sections.finish()
@@ -65,12 +68,18 @@ def worded(manuscript: Manuscript, day: date, template: Template, pages: Mapping
     return written_package(parts.finished())
 
 
-def _body(parts: Parts, manuscript: Manuscript, section: etree._Element) -> Body:
-    numbering, styles = parts.added("numbering", EMPTY), parts.added("styles", b"")
+def _add_header(parts: Parts) -> None:
+    """Give a template without headers one, for the banner."""
+    key = parts.add_header(paragraph(""))
+    for section in parts.tree(DOCUMENT).iter(f"{W}sectPr"):
+        section.insert(0, _element(f'<w:headerReference w:type="default" r:id="{key}"/>'))
+
+
+def _body(parts: Parts, manuscript: Manuscript, section: etree._Element, styles: Mapping[str, str]) -> Body:
     return Body(
         numbers_of(manuscript),
-        ensured(styles),
-        Counting(numbering, compact=manuscript.compact),
+        styles,
+        Counting(parts.added("numbering", EMPTY), compact=manuscript.compact),
         Pictures(),
         Sections(section),
         manuscript.compact,
@@ -128,10 +137,6 @@ def _fill(parts: Parts, names: tuple[str, ...], manuscript: Manuscript, day: dat
         fill_texts(tree, values)
         if banner and name in headers and not told:
             tree.insert(0, _element(banner))
-    if banner and not headers:
-        key = parts.add_header(banner)
-        for section in parts.tree(DOCUMENT).iter(f"{W}sectPr"):
-            section.insert(0, _element(f'<w:headerReference w:type="default" r:id="{key}"/>'))
 
 
 def _emptied(place: etree._Element) -> None:
