@@ -47,20 +47,17 @@ def annexes(frame: Frame) -> Iterator[Block]:
     for kind, title in DETAILS.items():
         entities = frame.owned[kind]
         if entities or kind in TITLES:
-            heading = Heading(1, title, f"lampiran-{kind}")
-            lead = (heading, *_lead(frame, kind, entities))
-            table = (catalogue(frame, entities, title),) if entities else ()
-            yield from (Landscape((*lead, *table)),) if len(lead) == 1 else (*lead, *map(_sideways, table))
+            yield Heading(1, title, f"lampiran-{kind}")
+            yield from _lead(frame, kind, entities)
+            table = catalogue(frame, entities, title)
+            if entities:
+                yield Landscape((table,)) if kind in TITLES else table
     yield Heading(1, "Matriks keterkaitan", "lampiran-matriks")
     yield from matrices(frame)
     yield Heading(1, "Kode referensi yang dipakai", "lampiran-kode")
     yield from _codes(frame)
-    heading = Heading(1, "Pengecualian temuan", "lampiran-pengecualian")
-    yield Landscape((heading, *_waivers(frame)))
-
-
-def _sideways(table: Table) -> Landscape:
-    return Landscape((table,))
+    yield Heading(1, "Pengecualian temuan", "lampiran-pengecualian")
+    yield from _waivers(frame)
 
 
 def _lead(frame: Frame, kind: str, entities: tuple[Entity, ...]) -> Iterator[Block]:

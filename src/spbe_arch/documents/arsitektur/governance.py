@@ -81,7 +81,7 @@ def _progress(frame: Frame) -> Iterator[Block]:
     )
     columns = (
         Column("Unit kerja", 2.8),
-        *(Column(part.title, 1.3, Align.END) for part in parts),
+        *(Column(part.title, 1.5, Align.END) for part in parts),
         Column("Skor", 0.9, Align.END),
     )
     ordered = sorted(shown, key=lambda unit: (-(unit.score or 0), unit.name.casefold(), unit.id))
