@@ -75,7 +75,7 @@ def _access(_frame: Frame, entity: DomainEntity) -> Paragraphs:
 
 def _personal(_frame: Frame, entity: DomainEntity) -> Paragraphs:
     if not isinstance(entity, DataAsset) or entity.personal is None:
-        return (text(UNSTATED),)
+        return cell("")
     return cell("ya" if entity.personal else "tidak")
 
 
@@ -92,12 +92,12 @@ def _type(_frame: Frame, entity: DomainEntity) -> Paragraphs:
 
 
 def _location(_frame: Frame, entity: DomainEntity) -> Paragraphs:
-    return _stated(entity.location if isinstance(entity, InfrastructureElement) else None)
+    return cell((entity.location or "") if isinstance(entity, InfrastructureElement) else "")
 
 
 def _held(_frame: Frame, entity: DomainEntity) -> Paragraphs:
     known = entity.day if isinstance(entity, SecurityControl) else None
-    return _stated(day(known) if known else None)
+    return cell(day(known) if known else "")
 
 
 def _stated(value: str | None) -> Paragraphs:

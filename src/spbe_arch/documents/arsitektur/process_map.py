@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from spbe_arch.analysis.adoption.matrix import root_units
 from spbe_arch.diagrams import views
 from spbe_arch.documents.arsitektur.frame import Frame
+from spbe_arch.documents.arsitektur.tables import bulleted
 from spbe_arch.documents.figures import initial, listed, number
 from spbe_arch.documents.manuscript import Block, Column, Figure, Paragraph, Row, Table, Text, row, see, text
 from spbe_arch.documents.telling import enumerated, linked, name_of
@@ -75,7 +76,7 @@ def _table(frame: Frame, by_unit: dict[str, list[BusinessProcess]], counts: Coun
 
 def _row(frame: Frame, unit: str, processes: Sequence[BusinessProcess], classes: tuple[str, ...]) -> Row:
     cells = (
-        tuple(text(linked(frame.analysis, process.id)) for process in processes if _class(process) == name)
+        bulleted([text(linked(frame.analysis, process.id)) for process in processes if _class(process) == name])
         for name in classes
     )
     name: tuple[Text, ...] = (text(linked(frame.analysis, unit)),) if unit else (text("Unit kerja belum disebut"),)

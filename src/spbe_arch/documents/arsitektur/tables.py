@@ -1,12 +1,12 @@
 """Small tables that several chapters need: counts by state, by code, and how far objects are linked."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.documents.arsitektur.frame import NOUNS, TITLES, Frame
 from spbe_arch.documents.figures import listed, number, percent
-from spbe_arch.documents.manuscript import Align, Column, Row, Table, Text, row, text
+from spbe_arch.documents.manuscript import Align, Column, Row, Span, Table, Text, row, text
 from spbe_arch.documents.telling import UNSTATED, coded
 from spbe_arch.model.finding import Finding
 from spbe_arch.model.kinds import Application, DomainEntity
@@ -118,6 +118,11 @@ def rules_said(findings: Iterable[Finding]) -> Iterator[Text]:
     counts = Counter(found.code for found in findings)
     for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         yield text(f"{RULE_TITLES.get(code, code)} ({code}): {number(count)} temuan")
+
+
+def bulleted(parts: Sequence[Text]) -> tuple[Text, ...]:
+    """Return texts as the paragraphs of a cell; where there are several each begins with a sign."""
+    return tuple((Span("• "), *part) for part in parts) if len(parts) > 1 else tuple(parts)
 
 
 def count_rows(counts: Counter[str], known: Iterable[str] = ()) -> tuple[Row, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.documents.arsitektur.frame import TITLES, Frame
+from spbe_arch.documents.arsitektur.tables import bulleted
 from spbe_arch.documents.figures import inline, listed, number, years
 from spbe_arch.documents.manuscript import (
     Align,
@@ -17,7 +18,6 @@ from spbe_arch.documents.manuscript import (
     Row,
     Span,
     Table,
-    Text,
     row,
     see,
     text,
@@ -26,9 +26,14 @@ from spbe_arch.documents.telling import KIND_WORDS, enumerated, linked
 from spbe_arch.model.kinds import Application, DomainEntity, Initiative
 from spbe_arch.reference.certainty import Certainty
 from spbe_arch.reference.documents import DocumentOutline
-from spbe_arch.reference.regulations import rules_for_the_software
+from spbe_arch.reference.regulations import SoftwareRule, rules_for_the_software
 
 SUMMARY = "tabel-target"
+LEADS = {
+    "bidang-aplikasi-umum": "Aplikasi umum meliputi",
+    "life-cycle": "Pembangunan dan pengembangan aplikasi mengikuti",
+}
+"""What rules are about that are written without it."""
 NEW, UPGRADED, ENDED = "baru", "ditingkatkan", "diakhiri"
 
 
@@ -121,7 +126,7 @@ def _domain(frame: Frame, kind: str, found: tuple[Step, ...]) -> Iterator[Block]
 
 
 def _step(frame: Frame, step: Step) -> Row:
-    names: tuple[Text, ...] = tuple(text(linked(frame.analysis, found)) for found in step.by)
+    names = bulleted([text(linked(frame.analysis, found)) for found in step.by])
     unplanned = (text(Span("menurut tahun objek sendiri", Mark.NOTE)),)
     return row(linked(frame.analysis, step.entity.id), step.change, years(step.first, step.last), names or unplanned)
 
@@ -176,13 +181,19 @@ def _doubt(certainty: Certainty) -> str:
     return "" if certainty is Certainty.CONFIRMED else f"; {certainty.label}"
 
 
+def _whole(rule: SoftwareRule) -> str:
+    """Return a rule as a sentence that stands alone."""
+    said = rule.rule.rstrip(".")
+    return f"{LEADS[rule.id]} {inline(said)}" if rule.id in LEADS else said
+
+
 def _principles() -> Iterator[Block]:
     yield Heading(2, "Prinsip", "target-prinsip")
     yield Paragraph(text("Arsitektur target tunduk pada ketentuan berikut:"))
     yield Listing(
         tuple(
             text(
-                rule.rule.rstrip("."),
+                _whole(rule),
                 Span(f" ({rule.basis}{_doubt(rule.certainty)})", Mark.NOTE),
                 ".",
             )
