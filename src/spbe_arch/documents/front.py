@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from spbe_arch.documents.edition import Edition
 from spbe_arch.documents.figures import day, number
-from spbe_arch.documents.manuscript import Block
+from spbe_arch.documents.links import complete
+from spbe_arch.documents.manuscript import Block, Manuscript
 from spbe_arch.documents.plain_text import plain_texts
 from spbe_arch.model.finding import Severity
 from spbe_arch.model.kinds import OrganisationUnit
@@ -81,6 +83,33 @@ def _state(edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 _FOUND = {Severity.ERROR: "kesalahan", Severity.WARNING: "peringatan", Severity.INFO: "keterangan"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a document is called, and the rows of its identity that only it has."""
+
+    kind: str
+    title: str
+    subtitle: str
+    rows: tuple[tuple[str, str], ...] = ()
+
+
+def bound(edition: Edition, cover: Cover, chapters: tuple[Block, ...], annexes: tuple[Block, ...] = ()) -> Manuscript:
+    """Return a whole document, with everything that stands at its front."""
+    made = _made(edition, cover, chapters)
+    known = abbreviations(edition, (*chapters, *annexes))
+    return complete(replace(made, identity=identity(edition, *cover.rows), annexes=annexes, abbreviations=known))
+
+
+def pack(edition: Edition, cover: Cover, blocks: tuple[Block, ...]) -> Manuscript:
+    """Return a pack of a few pages for one decision."""
+    return complete(replace(_made(edition, cover, blocks), identity=brief_identity(edition), compact=True))
+
+
+def _made(edition: Edition, cover: Cover, chapters: tuple[Block, ...]) -> Manuscript:
+    agency = edition.architecture.agency.name
+    return Manuscript(cover.kind, cover.title, cover.subtitle, agency, (), chapters, banner=banner(edition))
 
 
 def banner(edition: Edition) -> str:

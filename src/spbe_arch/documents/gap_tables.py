@@ -17,6 +17,7 @@ STATES = {
     GapState.CLOSED: "tertutup",
     GapState.POSTPONED: "ditunda",
 }
+BY_PLAN = "Tahun tertutup dihitung dari tahun akhir inisiatif penutupnya; kesenjangan tanpa tahun mengikuti statusnya."
 NO_CLOSER = Span("belum ada inisiatif yang menutup", Mark.UNKNOWN)
 LIST = (
     Column("No.", 0.65, Align.END),
@@ -96,9 +97,6 @@ def gap_counts(scope: Scope) -> str:
     counted = Counter(scope.gap_states.values())
     parts = listed(f"{number(counted[state])} {STATES[state]}" for state in GapState if counted[state])
     return f"{number(len(scope.gaps))} kesenjangan tercatat; menurut rencana, pada akhir {scope.years[-1]}: {parts}."
-
-
-BY_PLAN = "Tahun tertutup dihitung dari tahun akhir inisiatif penutupnya; kesenjangan tanpa tahun mengikuti statusnya."
 
 
 def gap_years(scope: Scope) -> Table:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from spbe_arch.documents.edition import Edition
-from spbe_arch.documents.front import abbreviations, banner, identity
+from spbe_arch.documents.front import Cover, bound
 from spbe_arch.documents.gap_tables import (
     BY_PLAN,
     closers_of,
@@ -14,7 +14,6 @@ from spbe_arch.documents.gap_tables import (
     remarks,
     to_be_of,
 )
-from spbe_arch.documents.links import complete
 from spbe_arch.documents.manuscript import (
     Align,
     Block,
@@ -58,28 +57,17 @@ def manuscript(edition: Edition, _subject: str = "") -> Manuscript:
     """Return the catalogue of an edition."""
     outline, scope = document_reference().outlines[OUTLINE], scope_of(edition)
     chapters = (*_summary(scope, outline), *_list(scope), *changes_chapter(edition))
-    annexes = tuple(gap_annex(scope))
-    return complete(
-        Manuscript(
-            kind=KIND,
-            title=TITLE,
-            subtitle=f"Keadaan menurut rencana {scope.time}",
-            agency=edition.architecture.agency.name,
-            identity=identity(edition, ("Dasar penyusunan", "; ".join(outline.legal_basis))),
-            chapters=chapters,
-            annexes=annexes,
-            abbreviations=abbreviations(edition, (*chapters, *annexes)),
-            banner=banner(edition),
-        )
-    )
+    rows = (("Dasar penyusunan", "; ".join(outline.legal_basis)),)
+    cover = Cover(KIND, TITLE, f"Keadaan menurut rencana {scope.time}", rows)
+    return bound(edition, cover, chapters, tuple(gap_annex(scope)))
 
 
 def _summary(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:
-    yield Heading(1, "Ringkasan", "bab-ringkasan")
+    yield Heading(1, "Kesenjangan", "bab-kesenjangan")
     if not scope.gaps:
         yield Paragraph(text(NONE.format(whose=scope.whose)))
         return
-    yield Paragraph(text(gap_counts(scope)))
+    yield Paragraph(text(f"{gap_counts(scope)} Daftarnya ada pada ", see(LIST), "."))
     yield from remarks(scope)
     yield Paragraph(text(BY_PLAN))
     yield gap_origins(scope)
@@ -91,12 +79,12 @@ def _summary(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:
 
 
 def _list(scope: Scope) -> Iterator[Block]:
-    yield Heading(1, "Daftar kesenjangan", "bab-daftar")
-    if not scope.gaps:
-        yield Paragraph(text(NONE.format(whose=scope.whose)))
-        return
-    yield Paragraph(text("Setiap kesenjangan dipasangkan dengan inisiatif yang menutupnya pada ", see(LIST), "."))
-    yield Landscape((Table("Kesenjangan, penutup, dan sasarannya", COLUMNS, tuple(_rows(scope)), LIST),))
+    if scope.gaps:
+        heading = Heading(2, "Daftar kesenjangan", "daftar-kesenjangan")
+        about = Paragraph(text("Setiap kesenjangan dipasangkan dengan inisiatif yang menutupnya."))
+        yield Landscape(
+            (heading, about, Table("Kesenjangan, penutup, dan sasarannya", COLUMNS, tuple(_rows(scope)), LIST))
+        )
 
 
 def _rows(scope: Scope) -> Iterator[Row]:

@@ -11,8 +11,7 @@ from spbe_arch.analysis.roadmap.owners import belongs
 from spbe_arch.diagrams import views
 from spbe_arch.documents.edition import Edition
 from spbe_arch.documents.figures import number
-from spbe_arch.documents.front import abbreviations, banner, identity
-from spbe_arch.documents.links import complete
+from spbe_arch.documents.front import Cover, bound
 from spbe_arch.documents.manuscript import (
     Align,
     Block,
@@ -49,11 +48,11 @@ COLUMNS = (
     Column("Sumber", 2.2),
     Column("Tujuan", 2.2),
     Column("Data", 2.6),
-    Column("Arah", 0.9),
+    Column("Arah", 1.0),
     Column("Frekuensi", 1.2),
-    Column("Kanal", 1.1),
-    Column("Status", 1.2),
-    Column("Catatan", 1.7),
+    Column("Kanal", 1.3),
+    Column("Status", 1.4),
+    Column("Catatan", 1.9),
 )
 
 
@@ -73,18 +72,8 @@ def manuscript(edition: Edition, _subject: str = "") -> Manuscript:
     outline, scope = document_reference().outlines[OUTLINE], scope_of(edition)
     found = tuple(sorted(exchanges(scope), key=lambda one: _order(scope, one)))
     chapters = (*_summary(scope, found), *_matrix(scope, found), *changes_chapter(edition))
-    return complete(
-        Manuscript(
-            kind=KIND,
-            title=TITLE,
-            subtitle=scope.whose,
-            agency=edition.architecture.agency.name,
-            identity=identity(edition, ("Dasar penyusunan", "; ".join(outline.legal_basis))),
-            chapters=chapters,
-            abbreviations=abbreviations(edition, chapters),
-            banner=banner(edition),
-        )
-    )
+    rows = (("Dasar penyusunan", "; ".join(outline.legal_basis)),)
+    return bound(edition, Cover(KIND, TITLE, scope.whose, rows), chapters)
 
 
 def exchanges(scope: Scope) -> Iterator[Exchange]:
@@ -112,8 +101,8 @@ def _notes(edition: Edition) -> Mapping[tuple[str | None, object], str]:
     notes: dict[tuple[str | None, object], str] = {}
     for found in exchange_avoiding_connector.check(edition.analysis):
         place = (found.entity, found.keys[1])
-        said = "tidak lewat SPLP" if found.severity is Severity.WARNING else "berkas atau manual, tidak lewat SPLP"
-        notes[place] = f"{said}; dikecualikan dengan alasan" if place in waived else said
+        said = "tidak lewat SPLP" if found.severity is Severity.WARNING else "berkas atau manual"
+        notes[place] = f"{said} (dikecualikan)" if place in waived else said
     return notes
 
 
@@ -123,7 +112,7 @@ def _order(scope: Scope, found: Exchange) -> tuple[str, str, str]:
 
 
 def _summary(scope: Scope, found: tuple[Exchange, ...]) -> Iterator[Block]:
-    yield Heading(1, "Ringkasan", "bab-ringkasan")
+    yield Heading(1, "Integrasi aplikasi", "bab-integrasi")
     if not found:
         yield Paragraph(text(NONE.format(whose=scope.whose)))
         return
@@ -158,13 +147,11 @@ def _picture(scope: Scope) -> Iterator[Block]:
 
 
 def _matrix(scope: Scope, found: tuple[Exchange, ...]) -> Iterator[Block]:
-    yield Heading(1, "Matriks integrasi", "bab-matriks")
-    if not found:
-        yield Paragraph(text(NONE.format(whose=scope.whose)))
-        return
-    rows = tuple(_row(scope, at, one) for at, one in enumerate(found, start=1))
-    yield Paragraph(text("Status adalah status aplikasi yang mencatat pertukaran itu."))
-    yield Landscape((Table("Pertukaran data antaraplikasi", COLUMNS, rows, MATRIX),))
+    if found:
+        rows = tuple(_row(scope, at, one) for at, one in enumerate(found, start=1))
+        heading = Heading(2, "Matriks integrasi", "matriks-integrasi")
+        about = Paragraph(text("Status adalah status aplikasi yang mencatat pertukaran itu."))
+        yield Landscape((heading, about, Table("Pertukaran data antaraplikasi", COLUMNS, rows, MATRIX)))
 
 
 def _row(scope: Scope, at: int, found: Exchange) -> Row:

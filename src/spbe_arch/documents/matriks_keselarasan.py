@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from spbe_arch.documents.edition import Edition
 from spbe_arch.documents.figures import number, percent, rupiah
-from spbe_arch.documents.front import abbreviations, banner, identity
-from spbe_arch.documents.links import complete
+from spbe_arch.documents.front import Cover, bound
 from spbe_arch.documents.manuscript import (
     Align,
     Block,
@@ -67,22 +66,13 @@ def manuscript(edition: Edition, _subject: str = "") -> Manuscript:
     """Return the matrix of an edition."""
     outline, scope = document_reference().outlines[OUTLINE], scope_of(edition)
     chapters = (*_summary(scope), *_matrix(scope), *changes_chapter(edition))
-    return complete(
-        Manuscript(
-            kind=KIND,
-            title=TITLE,
-            subtitle=f"dengan RPJMD, Renstra, Renja, dan anggaran {scope.time}",
-            agency=edition.architecture.agency.name,
-            identity=identity(edition, ("Dasar penyusunan", "; ".join(outline.legal_basis))),
-            chapters=chapters,
-            abbreviations=abbreviations(edition, chapters),
-            banner=banner(edition),
-        )
-    )
+    rows = (("Dasar penyusunan", "; ".join(outline.legal_basis)),)
+    cover = Cover(KIND, TITLE, f"dengan RPJMD, Renstra, Renja, dan anggaran {scope.time}", rows)
+    return bound(edition, cover, chapters)
 
 
 def _summary(scope: Scope) -> Iterator[Block]:
-    yield Heading(1, "Ringkasan", "bab-ringkasan")
+    yield Heading(1, "Keselarasan", "bab-keselarasan")
     yield Paragraph(text(LIMITS))
     if not scope.initiatives:
         yield Paragraph(text(f"Belum ada inisiatif {scope.time}."))
@@ -91,8 +81,8 @@ def _summary(scope: Scope) -> Iterator[Block]:
     money = sum(scope.money.get(found.id, 0) for found in whole)
     share = percent(money, scope.budget.total)
     said = f"Dari {number(len(scope.initiatives))} inisiatif {scope.time}, {number(len(whole))} menyebut sasaran "
-    rest = f"strategis, sub kegiatan, dan anggaran sekaligus, senilai {rupiah(money)} atau {share} dari seluruhnya."
-    yield Paragraph(text(said, rest))
+    rest = f"strategis, sub kegiatan, dan anggaran sekaligus, senilai {rupiah(money)} atau {share} dari seluruhnya"
+    yield Paragraph(text(said, rest, " (", see(MATRIX), ")."))
     lacking = tuple(_lacking(scope))
     if lacking:
         columns = (
@@ -124,13 +114,11 @@ def _objectives(scope: Scope) -> Iterator[Block]:
 
 
 def _matrix(scope: Scope) -> Iterator[Block]:
-    yield Heading(1, "Matriks keselarasan", "bab-matriks")
-    if not scope.initiatives:
-        yield Paragraph(text(f"Belum ada inisiatif {scope.time}, sehingga matriks ini tidak berisi baris."))
-        return
-    yield Paragraph(text("Rantai dari inisiatif sampai baris anggaran ada pada ", see(MATRIX), "."))
-    rows = tuple(_rows(scope))
-    yield Landscape((Table("Keselarasan inisiatif dengan sasaran, perencanaan, dan anggaran", COLUMNS, rows, MATRIX),))
+    if scope.initiatives:
+        heading = Heading(2, "Matriks keselarasan", "matriks-keselarasan")
+        about = Paragraph(text("Rantai dari setiap inisiatif sampai baris anggaran, menurut muatan peta rencana."))
+        caption = "Keselarasan inisiatif dengan sasaran, perencanaan, dan anggaran"
+        yield Landscape((heading, about, Table(caption, COLUMNS, tuple(_rows(scope)), MATRIX)))
 
 
 def _rows(scope: Scope) -> Iterator[Row]:

@@ -70,7 +70,7 @@ def test_exchanges_in_the_direction_of_their_data(tmp_path):
         ["Aplikasi Alfa", "Aplikasi Beta", "Data Warga", "satu arah", "Harian", "SPLP", "operasional", "-"],
         [
             *("Aplikasi Alfa", "bpjs-kesehatan (di luar instansi)", "belum diketahui", "dua arah", "belum diketahui"),
-            *("Berkas", "operasional", "berkas atau manual, tidak lewat SPLP"),
+            *("Berkas", "operasional", "berkas atau manual"),
         ],
         [
             *("Aplikasi Ceria", "Aplikasi Beta", "belum diketahui", "belum diketahui", "belum diketahui"),

@@ -62,6 +62,24 @@ def test_a_recorded_decision_is_told_as_one(tmp_path):
     assert "Sekretaris Daerah, Berita acara 7, sampai 31 Desember 2027" in text
 
 
+def test_that_another_gives_way_refuses_nothing(tmp_path):
+    files = {
+        **FILES,
+        "aplikasi/renang.yml": (
+            "nama: Jadwal Renang\nuraian: Jadwal kolam renang\nstatus: operasional\nunit_kerja: diskominfo\n"
+        ),
+        "keputusan/renang.yml": (
+            "nama: Renang\naplikasi: renang\nkandidat: kolam\nputusan: pakai-ulang\nalasan: Satu saja\n"
+            "oleh: Sekretaris Daerah\nsampai: 2027-12-31\n"
+        ),
+    }
+    _made, text = pack(tmp_path, "aplikasi/kolam", files)
+    assert "Usul alat: setuju dengan syarat" in text
+    assert "keputusan tentang Jadwal Renang dan Kolam Renang" in text
+    _made, text = pack(tmp_path / "other", "aplikasi/renang", files)
+    assert "Usul alat: tolak, karena sudah diputuskan untuk memakai ulang Kolam Renang" in text
+
+
 def test_an_initiative_with_costs_dependencies_and_index(tmp_path):
     _made, text = pack(tmp_path, "inisiatif/kolam")
     assert "Rp12.345.678" in text

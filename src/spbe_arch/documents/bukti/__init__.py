@@ -10,8 +10,7 @@ from spbe_arch.documents.bukti.levels import indicator, levels, opinion
 from spbe_arch.documents.bukti.lists import documents, objects, owed
 from spbe_arch.documents.bukti.subject import Subject, subject_of
 from spbe_arch.documents.edition import Edition
-from spbe_arch.documents.front import banner, brief_identity
-from spbe_arch.documents.links import complete
+from spbe_arch.documents.front import Cover, pack
 from spbe_arch.documents.manuscript import Block, Heading, Listing, Manuscript, Paragraph, text
 
 KIND, TITLE = "bukti", "Paket bukti"
@@ -23,18 +22,9 @@ def manuscript(edition: Edition, subject: str = "") -> Manuscript:
     found = subject_of(edition, subject)
     held_back = edition.is_public and rests_on_guarded(found.instrument.id, found.indicator.number)
     blocks = (Paragraph(text(HELD_BACK)), *indicator(found)) if held_back else tuple(_blocks(found))
-    return complete(
-        Manuscript(
-            kind=f"{KIND}-{found.instrument.id}-{found.indicator.number}",
-            title=f"{TITLE}: indikator {found.indicator.number}, {found.indicator.name}",
-            subtitle=found.instrument.regulation,
-            agency=edition.architecture.agency.name,
-            identity=brief_identity(edition),
-            chapters=blocks,
-            banner=banner(edition),
-            compact=True,
-        )
-    )
+    number = found.indicator.number
+    title = f"{TITLE}: indikator {number}, {found.indicator.name}"
+    return pack(edition, Cover(f"{KIND}-{found.instrument.id}-{number}", title, found.instrument.regulation), blocks)
 
 
 def _blocks(found: Subject) -> Iterator[Block]:
@@ -42,9 +32,9 @@ def _blocks(found: Subject) -> Iterator[Block]:
     yield from indicator(found)
     yield from levels(found)
     yield from documents(found)
-    yield from objects(found)
     yield from owed(found)
     yield from _asked(found)
+    yield from objects(found)
 
 
 def _asked(found: Subject) -> Iterator[Block]:

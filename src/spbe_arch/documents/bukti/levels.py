@@ -21,6 +21,7 @@ from spbe_arch.documents.manuscript import (
     row,
     text,
 )
+from spbe_arch.documents.plain_text import spoken
 from spbe_arch.documents.telling import UNKNOWN
 
 
@@ -52,7 +53,7 @@ def indicator(found: Subject) -> Iterator[Block]:
             ("Bobot", (text(f"{number(found.indicator.weight)}%"),)),
         )
     )
-    columns = (Column("Tingkat", 0.7, Align.CENTRE), Column("Nama", 1.4), Column("Kriteria (ringkasan)", 5.0))
+    columns = (Column("Tingkat", 0.9, Align.CENTRE), Column("Nama", 1.4), Column("Kriteria (ringkasan)", 5.0))
     rows = tuple(row(str(level), name, criterion) for level, name, criterion in found.pack.criteria)
     if rows:
         yield Table("Kriteria tiap tingkat", columns, rows)
@@ -66,9 +67,9 @@ def levels(found: Subject) -> Iterator[Block]:
         yield Paragraph(text("Tidak ada syarat indikator ini yang dapat diperiksa dari isi arsitektur."))
         return
     columns = (
-        Column("Tingkat", 0.7, Align.CENTRE),
+        Column("Tingkat", 0.9, Align.CENTRE),
         Column("Syarat", 3.0),
-        Column("Terpenuhi", 0.9, Align.CENTRE),
+        Column("Terpenuhi", 1.2, Align.CENTRE),
         Column("Ditemukan", 2.2),
         Column("Belum ada", 2.2),
     )
@@ -77,9 +78,9 @@ def levels(found: Subject) -> Iterator[Block]:
 
 def _check(check: LevelCheck) -> Row:
     outcome = check.outcome
-    counted = Counter(piece.text for piece in outcome.missing)
+    counted = Counter(spoken(piece.text) for piece in outcome.missing)
     missing = tuple(text(f"{said} ({number(count)})" if count > 1 else said) for said, count in counted.items())
-    found = tuple(text(said) for said in outcome.found)
+    found = tuple(text(spoken(said)) for said in outcome.found)
     return row(
         str(check.level), check.requirement, "ya" if outcome.met else "belum", found or _dash(), missing or _dash()
     )

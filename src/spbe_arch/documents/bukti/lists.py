@@ -1,11 +1,14 @@
 """What there is and what is missing: documents with their pages, objects, and what each unit still owes."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from spbe_arch.analysis.maturity.evidence.values import EvidenceObject, Piece
 from spbe_arch.documents.bukti.subject import Subject
 from spbe_arch.documents.figures import listed, number
 from spbe_arch.documents.manuscript import Align, Block, Column, Heading, Mark, Paragraph, Row, Span, Table, row, text
+from spbe_arch.documents.peta_rencana.words import BLANK
+from spbe_arch.documents.plain_text import spoken
 from spbe_arch.documents.telling import UNKNOWN, name_of
 
 NOTHING_OWED = "Tidak ada kekurangan yang terlihat dari isi arsitektur."
@@ -53,9 +56,15 @@ def objects(found: Subject) -> Iterator[Block]:
         return
     units = number(len({one.unit for one in ordered}))
     yield Paragraph(text(f"{number(len(ordered))} objek menjadi bukti, dari {units} unit kerja."))
-    columns = (Column("Objek", 3.0), Column("Identitas", 2.6), Column("Unit kerja", 2.4), Column("Sebagai", 1.8))
-    rows = tuple(row(one.name, Span(one.id, Mark.CODE), found.unit(one.unit), _kinds(one)) for one in ordered)
-    yield Table("Objek arsitektur yang menjadi bukti", columns, rows)
+    columns = (Column("Objek", 3.6), Column("Identitas", 3.4), Column("Sebagai", 2.2))
+    yield Table("Objek arsitektur yang menjadi bukti, menurut unit kerja", columns, tuple(_by_unit(found, ordered)))
+
+
+def _by_unit(found: Subject, ordered: list[EvidenceObject]) -> Iterator[Row]:
+    for unit, ones in groupby(ordered, key=lambda one: one.unit):
+        group = tuple(ones)
+        yield row(f"{found.unit(unit)} ({number(len(group))})", BLANK, BLANK, total=True)
+        yield from (row(one.name, Span(one.id, Mark.CODE), _kinds(one)) for one in group)
 
 
 def _kinds(found: EvidenceObject) -> str:
@@ -79,7 +88,7 @@ def owed(found: Subject) -> Iterator[Block]:
     )
     columns = (
         Column("Unit kerja", 2.4),
-        Column("Tingkat", 0.7, Align.CENTRE),
+        Column("Tingkat", 0.9, Align.CENTRE),
         Column("Belum ada", 3.2),
         Column("Objek", 2.6),
     )
@@ -89,4 +98,4 @@ def owed(found: Subject) -> Iterator[Block]:
 
 def _piece(found: Subject, piece: Piece, level: int) -> Row:
     name = name_of(found.scope.analysis, piece.entity) if piece.entity else ""
-    return row(found.unit(piece.unit), str(level), piece.text, name)
+    return row(found.unit(piece.unit), str(level), spoken(piece.text), name)

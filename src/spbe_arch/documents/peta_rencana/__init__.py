@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from spbe_arch.documents.edition import Edition
 from spbe_arch.documents.figures import day
-from spbe_arch.documents.front import abbreviations, banner, identity
+from spbe_arch.documents.front import Cover, bound
 from spbe_arch.documents.governing import head_of
-from spbe_arch.documents.links import complete
 from spbe_arch.documents.manuscript import Block, Heading, Manuscript, Paragraph, Signature, text
 from spbe_arch.documents.peta_rencana.annexes import annexes
 from spbe_arch.documents.peta_rencana.closing import monitoring
@@ -25,7 +24,7 @@ from spbe_arch.documents.scope import Scope, scope_of
 from spbe_arch.documents.since import changes_chapter
 from spbe_arch.reference.documents import DocumentOutline, document_reference
 
-KIND, OUTLINE = "peta-rencana", "peta_rencana_spbe_pemda"
+KIND, TITLE, OUTLINE = "peta-rencana", "Peta Rencana SPBE", "peta_rencana_spbe_pemda"
 CLOSING = (
     "Peta rencana ini memuat rencana {whose} untuk {time} menurut model arsitektur per {day}. Setiap angka dan nama di "
     "dalamnya dapat ditelusuri ke berkas model pada revisi yang disebut di halaman identitas; perubahan dilakukan pada "
@@ -38,21 +37,10 @@ def manuscript(edition: Edition, _subject: str = "") -> Manuscript:
     """Return the roadmap of an edition as a document."""
     outline, scope = document_reference().outlines[OUTLINE], scope_of(edition)
     chapters = (*summary(scope), *_chapters(scope, outline))
-    annexed = tuple(annexes(scope))
     whose = f", {scope.whose}" if edition.unit else ""
-    return complete(
-        Manuscript(
-            kind=KIND,
-            title="Peta Rencana SPBE",
-            subtitle=f"{scope.time[:1].upper()}{scope.time[1:]}{whose}",
-            agency=edition.architecture.agency.name,
-            identity=identity(edition, ("Bentuk hukum", outline.legal_form), ("Periode", scope.span)),
-            chapters=chapters,
-            annexes=annexed,
-            abbreviations=abbreviations(edition, (*chapters, *annexed)),
-            banner=banner(edition),
-        )
-    )
+    subtitle = f"{scope.time[:1].upper()}{scope.time[1:]}{whose}"
+    rows = (("Bentuk hukum", outline.legal_form), ("Periode", scope.span))
+    return bound(edition, Cover(KIND, TITLE, subtitle, rows), chapters, tuple(annexes(scope)))
 
 
 def _chapters(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:

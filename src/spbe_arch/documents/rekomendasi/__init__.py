@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from spbe_arch.documents.edition import Edition
-from spbe_arch.documents.front import banner, brief_identity
-from spbe_arch.documents.links import complete
+from spbe_arch.documents.front import Cover, pack
 from spbe_arch.documents.manuscript import Block, Heading, Manuscript, Signature
 from spbe_arch.documents.rekomendasi.case import Case, case_of
 from spbe_arch.documents.rekomendasi.conditions import conditions
+from spbe_arch.documents.rekomendasi.opinion import CHOICES, opinion
 from spbe_arch.documents.rekomendasi.place import place
 from spbe_arch.documents.rekomendasi.plan import costs, effect, request
-from spbe_arch.documents.rekomendasi.verdict import CHOICES, examination, opinion
+from spbe_arch.documents.rekomendasi.verdict import examination
 from spbe_arch.documents.since import changes_chapter
 from spbe_arch.reference.documents import DocumentOutline, document_reference
 
@@ -21,18 +21,9 @@ COORDINATOR = "Koordinator SPBE"
 def manuscript(edition: Edition, subject: str = "") -> Manuscript:
     """Return the pack about one application or initiative; what is neither raises ``UnknownSubject``."""
     case, outline = case_of(edition, subject), document_reference().outlines[OUTLINE]
-    return complete(
-        Manuscript(
-            kind=f"{KIND}-{case.subject.id.replace('/', '-')}",
-            title=f"Rekomendasi: {case.subject.name}",
-            subtitle="Berkas keputusan",
-            agency=edition.architecture.agency.name,
-            identity=brief_identity(edition),
-            chapters=(*_blocks(case, outline), *changes_chapter(edition)),
-            banner=banner(edition),
-            compact=True,
-        )
-    )
+    kind = f"{KIND}-{case.subject.id.replace('/', '-')}"
+    cover = Cover(kind, f"Rekomendasi: {case.subject.name}", "Berkas keputusan")
+    return pack(edition, cover, (*_blocks(case, outline), *changes_chapter(edition)))
 
 
 def _blocks(case: Case, outline: DocumentOutline) -> Iterator[Block]:

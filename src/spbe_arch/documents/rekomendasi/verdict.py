@@ -25,13 +25,12 @@ from spbe_arch.documents.manuscript import (
     see,
     text,
 )
+from spbe_arch.documents.plain_text import spoken
 from spbe_arch.documents.rekomendasi.case import Case, alike, judged
 from spbe_arch.documents.telling import name_of
 from spbe_arch.model.kinds import Application, Decision
 from spbe_arch.model.kinds.decision import EXEMPT, INTEGRATE, REUSE
 
-AGREE, CONDITIONS, JOIN, REFUSE = "Setuju", "Setuju dengan syarat", "Integrasikan dengan yang ada", "Tolak"
-CHOICES = (AGREE, CONDITIONS, JOIN, REFUSE)
 VERDICTS = {"duplicate": "mengulang", "overlap": "beririsan", "unique": "tidak mengulang"}
 SCOPES = {"national": "nasional", "own": "instansi sendiri", "sibling": "instansi lain"}
 RULINGS = {
@@ -43,42 +42,6 @@ RULINGS = {
 }
 MOST, REASONS = 6, 4
 ALTERNATIVES = "tabel-alternatif"
-
-
-def proposal(case: Case) -> tuple[str, str]:
-    """Return which choice the tool proposes, and why in one sentence."""
-    found = [candidate for judgement in case.judgements.values() for candidate in alike(judgement)]
-    undecided = [candidate for candidate in found if not candidate.decision]
-    rulings = {candidate.decision["ruling"]: candidate for candidate in reversed(found) if candidate.decision}
-    worst = next((one for one in undecided if one.verdict == "duplicate"), None)
-    if worst:
-        return REFUSE, f"mengulang {_called(case, worst)}; pakai yang sudah ada"
-    if REUSE in rulings:
-        return REFUSE, f"sudah diputuskan untuk memakai ulang {_called(case, rulings[REUSE])}"
-    if undecided:
-        first = f"batas fungsi atau integrasi dengan {_called(case, undecided[0])} perlu diputuskan lebih dahulu"
-        return CONDITIONS, first
-    if INTEGRATE in rulings:
-        return JOIN, f"sudah diputuskan untuk diintegrasikan dengan {_called(case, rulings[INTEGRATE])}"
-    if not case.initiatives:
-        return CONDITIONS, "tidak ditemukan aplikasi yang mengulang, tetapi belum masuk peta rencana"
-    return CONDITIONS, "tidak ada duplikasi yang belum diputuskan; syarat yang belum terlihat perlu dilengkapi"
-
-
-def _called(case: Case, candidate: Candidate) -> str:
-    owner = f" ({candidate.owner})" if candidate.owner else ""
-    return f"{candidate.name or name_of(case.analysis, candidate.id)}{owner}"
-
-
-def opinion(case: Case) -> Iterator[Block]:
-    """Yield the proposal in two sentences, marked as what it is."""
-    choice, why = proposal(case)
-    yield Paragraph(
-        text(Span(f"Usul alat: {choice.lower()}", Mark.PROPOSAL), f", karena {why}. ", Span(WHOSE, Mark.NOTE))
-    )
-
-
-WHOSE = "Ini usul yang dihitung dari isi model, bukan keputusan; yang memutuskan pejabat pada bagian terakhir."
 
 
 def examination(case: Case) -> Iterator[Block]:
@@ -152,13 +115,19 @@ def _decision(case: Case, found: Candidate) -> Iterator[Text]:
         return
     yield text(Span(RULINGS.get(decision["ruling"], decision["ruling"]), Mark.STRONG))
     about = case.edition.architecture.entities.get(decision["id"])
-    ends = (candidate_id(about), f"aplikasi/{about.application}") if isinstance(about, Decision) else (found.id,)
-    if found.id not in ends:
-        yield text(Span(f"keputusan tentang {name_of(case.analysis, ends[0])}", Mark.NOTE))
+    if isinstance(about, Decision) and not _is_direct(case, found, about):
+        ends = (name_of(case.analysis, end) for end in (f"aplikasi/{about.application}", candidate_id(about)))
+        yield text(Span(f"keputusan tentang {listed(ends)}", Mark.NOTE))
         return
     until = f"sampai {day(date.fromisoformat(decision['until']))}" if decision["until"] else ""
     terms = ", ".join(part for part in (decision["by"], decision["document"], until) if part)
     yield text(terms or name_of(case.analysis, decision["id"]))
+
+
+def _is_direct(case: Case, found: Candidate, decision: Decision) -> bool:
+    """Whether a decision is about one of these applications and this candidate, and not about a third one."""
+    ours = any(decision.application == application.slug for application in case.applications)
+    return ours and candidate_id(decision) == found.id
 
 
 def _argument(case: Case, found: Candidate) -> Iterator[Block]:
@@ -169,15 +138,10 @@ def _argument(case: Case, found: Candidate) -> Iterator[Block]:
     if found.basis:
         rows.append(("Dasar hukum", (text("; ".join(found.basis)),)))
     if found.would_change:
-        rows.append(("Yang mengubah putusan", tuple(text(_plain(one)) for one in found.would_change)))
+        rows.append(("Yang mengubah putusan", tuple(text(spoken(one)) for one in found.would_change)))
     yield Facts(tuple(rows))
 
 
 def _told(reasons: tuple[Reason, ...]) -> tuple[Text, ...]:
     told = sorted((one for one in reasons if one.detail), key=lambda one: -abs(one.weight))
-    return tuple(text(_plain(one.detail)) for one in told[:REASONS]) or (text("tidak ada"),)
-
-
-def _plain(said: str) -> str:
-    """Return an argument without the marks of code it has on a screen."""
-    return said.replace("`", "")
+    return tuple(text(spoken(one.detail)) for one in told[:REASONS]) or (text("tidak ada"),)
