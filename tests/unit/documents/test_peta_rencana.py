@@ -1,5 +1,6 @@
 """Peta Rencana SPBE: every initiative, gap, constraint, code and rupiah is in it, and what is missing is said."""
 
+from spbe_arch.assessment.audience import Audience
 from spbe_arch.documents.figures import rupiah
 from spbe_arch.documents.manuscript import Heading, Landscape, Signature, flat
 from spbe_arch.documents.peta_rencana import manuscript
@@ -135,3 +136,19 @@ def test_a_circle_of_initiatives_and_a_start_too_early_are_told(tmp_path):
     text = read(manuscript(edition(tmp_path, files)))
     assert "dimulai sebelum yang ditunggu selesai" in text
     assert "Alfa → Beta" in text or "Beta → Alfa" in text
+
+
+def test_the_public_sees_neither_what_is_internal_nor_that_it_is_missing(tmp_path):
+    files = {
+        **PLAN,
+        "keamanan/tembok.yml": "nama: Tembok Rahasia\njenis: standar\nunit_kerja: diskominfo\naplikasi: [izin]\n",
+        "inisiatif/izin.yml": PLAN["inisiatif/izin.yml"] + "membangun: [keamanan/tembok]\n",
+        "inisiatif/awan.yml": PLAN["inisiatif/awan.yml"] + "akses: internal\n",
+    }
+    made = manuscript(edition(tmp_path, files, audience=Audience.PUBLIC))
+    check(made)
+    text = read(made)
+    assert "Tembok Rahasia" not in text
+    assert "Awan Bersama" not in text
+    assert "tidak diterbitkan" in made.banner
+    assert "Izin Sehari Selesai" in text

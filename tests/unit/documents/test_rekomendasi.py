@@ -80,6 +80,14 @@ def test_that_another_gives_way_refuses_nothing(tmp_path):
     assert "Usul alat: tolak, karena sudah diputuskan untuk memakai ulang Kolam Renang" in text
 
 
+def test_what_is_over_leaves_nothing_to_propose(tmp_path):
+    _made, text = pack(tmp_path, "inisiatif/izin")
+    assert "Inisiatif ini berstatus selesai, sehingga tidak ada usul keputusan baru" in text
+    assert "Usul alat" not in text
+    _made, text = pack(tmp_path / "running", "aplikasi/izin")
+    assert "Aplikasi ini sudah operasional; usul di atas tentang kelanjutannya." in text
+
+
 def test_an_initiative_with_costs_dependencies_and_index(tmp_path):
     _made, text = pack(tmp_path, "inisiatif/kolam")
     assert "Rp12.345.678" in text

@@ -4,22 +4,35 @@ from collections.abc import Iterator
 
 from spbe_arch.analysis.decisions import candidate_id
 from spbe_arch.analysis.duplicates import Candidate
+from spbe_arch.analysis.gate import ENDED
 from spbe_arch.documents.manuscript import Block, Mark, Paragraph, Span, text
 from spbe_arch.documents.rekomendasi.case import Case, alike
 from spbe_arch.documents.telling import name_of
-from spbe_arch.model.kinds import Decision
+from spbe_arch.model.kinds import Application, Decision, Initiative
 from spbe_arch.model.kinds.decision import INTEGRATE, REUSE
 
 AGREE, CONDITIONS, JOIN, REFUSE = "Setuju", "Setuju dengan syarat", "Integrasikan dengan yang ada", "Tolak"
 CHOICES = (AGREE, CONDITIONS, JOIN, REFUSE)
+RUNNING, FINISHED = "operasional", ("selesai", "dibatalkan")
 WHOSE = "Ini usul yang dihitung dari isi model, bukan keputusan; yang memutuskan pejabat pada bagian terakhir."
 
 
 def opinion(case: Case) -> Iterator[Block]:
-    """Yield the proposal, marked as what it is."""
+    """Yield the proposal, marked as what it is; what is over leaves nothing to propose."""
+    if over := _over(case):
+        yield Paragraph(text(f"{over}, sehingga tidak ada usul keputusan baru; berkas ini mencatat keadaannya."))
+        return
     choice, why = proposal(case)
     lead = Span(f"Usul alat: {choice.lower()}", Mark.PROPOSAL)
     yield Paragraph(text(lead, f", karena {why}. ", Span(WHOSE, Mark.NOTE)))
+    if isinstance(case.subject, Application) and case.subject.status == RUNNING:
+        yield Paragraph(text("Aplikasi ini sudah operasional; usul di atas tentang kelanjutannya."))
+
+
+def _over(case: Case) -> str:
+    if isinstance(case.subject, Initiative):
+        return f"Inisiatif ini berstatus {case.subject.planning}" if case.subject.planning in FINISHED else ""
+    return "Aplikasi ini sudah dihentikan" if case.subject.status == ENDED else ""
 
 
 def proposal(case: Case) -> tuple[str, str]:
