@@ -44,7 +44,7 @@ def run(options: Namespace) -> int:
         from spbe_arch.cli.evidence_pack import write_pack
 
         write_pack(answer, root, Path(options.bukti))
-    publish(RENDERERS[options.format](answer), options)
+    publish(RENDERERS[options.format](answer, options.lang), options)
     answer_anyway(assessment, note)
     return OK
 

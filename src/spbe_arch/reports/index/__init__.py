@@ -7,5 +7,5 @@ from spbe_arch.reports.index.document import as_json
 from spbe_arch.reports.index.rows import as_csv
 from spbe_arch.reports.index.text import as_text
 
-FORMATS: Mapping[str, Callable[[Answer], str]] = {"text": as_text, "json": as_json, "csv": as_csv}
+FORMATS: Mapping[str, Callable[[Answer, str], str]] = {"text": as_text, "json": as_json, "csv": as_csv}
 """Format to what makes it; the first is the default."""

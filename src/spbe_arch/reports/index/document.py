@@ -13,7 +13,7 @@ from spbe_arch.reports.exact_json import dumped
 from spbe_arch.reports.index.outlook_document import HEAD, Record, outlook_record
 
 
-def as_json(answer: Answer) -> str:
+def as_json(answer: Answer, _lang: str = "id") -> str:
     """Return the document."""
     maturity = answer.maturity
     beside = _all_beside(maturity)

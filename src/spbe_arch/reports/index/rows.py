@@ -13,7 +13,7 @@ HEADS = (
 OWED_HEADS = ("unit_kerja", "nama_unit", "instrumen", "indikator", "tingkat", "belum_ada", "objek")
 
 
-def as_csv(answer: Answer) -> str:
+def as_csv(answer: Answer, _lang: str = "id") -> str:
     """Return the rows."""
     if answer.question.unit is not None:
         return csv_table(OWED_HEADS, _owed(answer))
