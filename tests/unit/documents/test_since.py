@@ -1,19 +1,14 @@
 """The chapter of what changed since a revision."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
+from editions import edition
 
-from spbe_arch.analysis.analysis import analyse
-from spbe_arch.assessment.assess import assess
-from spbe_arch.assessment.audience import Audience, Withheld
 from spbe_arch.documents.edition import Edition
 from spbe_arch.documents.plain_text import plain_texts
 from spbe_arch.documents.since import changes_chapter
-from spbe_arch.loading.load import load
-from spbe_arch.reference import load_reference
 
 BEFORE = {
     "instansi.yml": "format: 1\nnama: Kota Contoh\nperiode: {mulai: 2020, selesai: 2025}\n",
@@ -27,44 +22,23 @@ BEFORE = {
     "aplikasi/lama.yml": "nama: Arsip Lama\nraa: RAA.02.02\nunit_kerja: kominfo\nproses_bisnis: [mutasi]\n",
 }
 AFTER = {
-    **BEFORE,
+    **{path: content for path, content in BEFORE.items() if path != "aplikasi/lama.yml"},
     "aplikasi/simpeg.yml": (
         "nama: Simpeg\nraa: RAA.02.02\nunit_kerja: bkd\nproses_bisnis: [pangkat]\nbiaya: 250000000\n"
         "jumlah_pengguna: belum diketahui\n"
     ),
-    "aplikasi/lama.yml": "",
     "aplikasi/baru.yml": "nama: Portal Baru\nraa: RAA.02.02\nunit_kerja: kominfo\nproses_bisnis: [mutasi]\n",
 }
 
 
-def edition(tmp_path: Path, unit: str = "") -> Edition:
-    made = []
-    for name, files in (("before", BEFORE), ("after", AFTER)):
-        root = tmp_path / name
-        for path, content in files.items():
-            if content:
-                place = root / "architecture" / path
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_text(content, "utf-8")
-        reference = load_reference()
-        made.append(assess(analyse(load(root, reference.national).architecture, reference, date(2025, 6, 30))))
-    before, after = made
-    return Edition(
-        after,
-        Withheld(),
-        Audience.INTERNAL,
-        date(2025, 6, 30),
-        "f" * 64,
-        (2020, 2025),
-        unit=unit,
-        before=before.analysis.architecture,
-        since="v1",
-    )
+def changed(root: Path, unit: str = "") -> Edition:
+    before = edition(root / "before", BEFORE)
+    return edition(root / "after", AFTER, unit=unit, before=before.architecture, since="v1")
 
 
 @pytest.fixture
 def told(tmp_path: Path) -> str:
-    return "\n".join(plain_texts(changes_chapter(edition(tmp_path))))
+    return "\n".join(plain_texts(changes_chapter(changed(tmp_path))))
 
 
 def test_what_came_and_went_is_named(told: str) -> None:
@@ -83,13 +57,13 @@ def test_changed_values_are_told_as_readers_know_them(told: str) -> None:
 
 
 def test_one_unit_sees_its_own_changes(tmp_path: Path) -> None:
-    told = "\n".join(plain_texts(changes_chapter(edition(tmp_path, "unit-kerja/bkd"))))
+    told = "\n".join(plain_texts(changes_chapter(changed(tmp_path, "unit-kerja/bkd"))))
     assert "Simpeg" in told
     assert "Portal Baru" not in told
 
 
 def test_nothing_changed_is_said_in_a_sentence(tmp_path: Path) -> None:
-    made = edition(tmp_path)
+    made = changed(tmp_path)
     same = replace(made, before=made.architecture)
     assert "tidak berbeda" in "\n".join(plain_texts(changes_chapter(same)))
     assert changes_chapter(replace(made, before=None)) == ()

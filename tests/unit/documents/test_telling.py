@@ -5,17 +5,16 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from editions import edition
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spbe_arch.analysis.analysis import Analysis, analyse
+from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.documents import figures
 from spbe_arch.documents.entity_facts import facts_of
 from spbe_arch.documents.links import complete
 from spbe_arch.documents.manuscript import Heading, Manuscript, Mark, Paragraph, Span
 from spbe_arch.documents.telling import anchor_of, code_path, coded, linked, plain
-from spbe_arch.loading.load import load
-from spbe_arch.reference import load_reference
 
 FILES = {
     "instansi.yml": "format: 1\nnama: Kota Contoh\nperiode: {mulai: 2020, selesai: 2025}\n",
@@ -36,12 +35,7 @@ FILES = {
 
 @pytest.fixture
 def analysis(tmp_path: Path) -> Analysis:
-    for name, content in FILES.items():
-        place = tmp_path / "architecture" / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(content, "utf-8")
-    reference = load_reference()
-    return analyse(load(tmp_path, reference.national).architecture, reference, date(2025, 6, 30))
+    return edition(tmp_path, FILES).analysis
 
 
 def told(analysis: Analysis, entity_id: str) -> dict[str, str]:
