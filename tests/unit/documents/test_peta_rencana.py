@@ -2,7 +2,7 @@
 
 from spbe_arch.assessment.audience import Audience
 from spbe_arch.documents.figures import rupiah
-from spbe_arch.documents.manuscript import Heading, Landscape, Signature, flat
+from spbe_arch.documents.manuscript import Heading, Landscape, Signature, Table, flat
 from spbe_arch.documents.peta_rencana import manuscript
 
 from .editions import PLAN, UNITS, check, edition, read
@@ -90,6 +90,17 @@ def test_another_period(tmp_path):
     check(made)
     text = read(made)
     assert f"anggaran indikatif {rupiah(40000000)}" in text
+
+
+def test_many_years_go_down_the_table_of_money(tmp_path):
+    made = manuscript(edition(tmp_path, period=(2020, 2030)))
+    check(made)
+    tables = (block for block in flat(made.chapters) if isinstance(block, Table))
+    table = next(block for block in tables if block.caption == "Anggaran indikatif per muatan dan tahun")
+    assert [column.heading for column in table.columns][:2] == ["Tahun", "A. Tata Kelola SPBE"]
+    assert len(table.rows) == 12
+    total = ["".join(span.text for text in cell for span in text) for cell in table.rows[-1].cells]
+    assert total[-1] == rupiah(175000006 + 7000000 + 9000000 + 31000000)
 
 
 def test_one_unit_with_those_below_it(tmp_path):

@@ -41,7 +41,7 @@ STEPS = {
     "sasaran": "sasaran strategis",
 }
 WAY = "Setiap rupiah ditelusuri dari inisiatif ke kesenjangan, objek, layanan, proses bisnis, dan sasaran strategis."
-MOST_COLUMNS = 4
+MOST_COLUMNS, MOST_YEARS = 4, 7
 
 
 def money(scope: Scope) -> Iterator[Block]:
@@ -96,16 +96,17 @@ def by_source(scope: Scope) -> Table:
 
 
 def _by_content(scope: Scope) -> Table:
+    """Return the money by content and year; with many years these go down, so that an amount never breaks."""
     written = set(scope.budget.by_content)
     names = (*CONTENTS, *sorted(written - set(CONTENTS) - {UNKNOWN_WORD}), *(written & {UNKNOWN_WORD}))
-    titles = tuple((UNSTATED if name == UNKNOWN_WORD else content_title(name), name) for name in names)
+    titles = tuple(UNSTATED if name == UNKNOWN_WORD else content_title(name) for name in names)
     years = tuple(str(year) for year in scope.years)
-    return _matrix(
-        scope,
-        ("Anggaran indikatif per muatan dan tahun", MATRIX, "Muatan"),
-        (years, years),
-        (titles, lambda line: (line.content, str(line.year))),
-    )
+    caption = "Anggaran indikatif per muatan dan tahun"
+    if len(years) > MOST_YEARS:
+        down = tuple((year, year) for year in years), lambda line: (str(line.year), line.content)
+        return _matrix(scope, (caption, MATRIX, "Tahun"), (titles, names), down)
+    across = tuple(zip(titles, names, strict=True)), lambda line: (line.content, str(line.year))
+    return _matrix(scope, (caption, MATRIX, "Muatan"), (years, years), across)
 
 
 def _matrix(
