@@ -41,8 +41,7 @@ def matrices(frame: Frame) -> Iterator[Block]:
             yield Landscape((heading, _listed(frame, kind, others, neighbours)))
     yield Heading(2, "Berbagi data antarunit", "matriks-data")
     yield from _sharing(frame)
-    yield Heading(2, "Cakupan keamanan", "matriks-keamanan")
-    yield from _security(frame)
+    yield Landscape((Heading(2, "Cakupan keamanan", "matriks-keamanan"), *_security(frame)))
 
 
 def _neighbours(frame: Frame) -> Mapping[str, Mapping[str, set[str]]]:
@@ -113,7 +112,7 @@ def _security(frame: Frame) -> Iterator[Block]:
     matrix = views.security_coverage(frame.analysis, frame.edition.unit or None)
     yield Paragraph(text(frame.of_unit_alone(matrix.sentence)))
     if not matrix.is_empty:
-        yield Landscape((_coverage(matrix, alone=bool(frame.edition.unit)),))
+        yield _coverage(matrix, alone=bool(frame.edition.unit))
 
 
 def _coverage(matrix: Matrix, *, alone: bool) -> Table:
