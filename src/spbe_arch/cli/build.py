@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from spbe_arch.cli.session import assessment_of, repository, today_of
 if TYPE_CHECKING:
     from spbe_arch.assessment.assess import Assessment
     from spbe_arch.reports.report import Report
+    from spbe_arch.site.artifact import Artifact
+    from spbe_arch.site.options import Download
 
 FORMATS = ("text", "json")
 AUDIENCES = ("public", "internal")
@@ -26,6 +29,7 @@ def configure(arguments: Arguments) -> None:
     arguments.add_argument(
         "--audience", choices=AUDIENCES, default=AUDIENCES[0], help="untuk siapa situs dibuat (bawaan: %(default)s)"
     )
+    arguments.add_argument("--documents", action="store_true", help="sertakan dokumen resmi untuk diunduh")
 
 
 def run(options: Namespace) -> int:
@@ -56,20 +60,34 @@ def build_into(root: Path, target: Path, assessment: "Assessment", options: Name
     from spbe_arch.site.trouble import SiteError
     from spbe_arch.site.writer import ensure_replaceable, write_site
 
+    files, listed = _documents(root, assessment, options)
+
     layouts, lang = PictureCache(root / PICTURES), Language(options.lang)
     memory = PageMemory(root / PAGES / f"{options.audience}-{lang}.txt")
-    chosen = Options(Audience(options.audience), lang, drawer(lang, layouts), memory)
+    chosen = Options(Audience(options.audience), lang, drawer(lang, layouts), memory, listed)
     try:
         ensure_replaceable(target)
         site = built(site_of(assessment, chosen), root)
         for text in site.notes:
             note(text)
-        count = write_site(target, site.artifacts)
+        count = write_site(target, chain(site.artifacts, files))
     except SiteError as error:
         raise Failure(str(error)) from error
     layouts.save()
     memory.save()
     return count
+
+
+def _documents(
+    root: Path, assessment: "Assessment", options: Namespace
+) -> "tuple[tuple[Artifact, ...], tuple[Download, ...]]":
+    """Return the documents that go along with the site, and what is said of them."""
+    if not options.documents:
+        return (), ()
+    from spbe_arch.cli.offered import downloads, offered
+
+    files = offered(root, assessment, options)
+    return files, downloads(files)
 
 
 def report_on(root: Path, assessment: "Assessment", options: Namespace) -> "Report":

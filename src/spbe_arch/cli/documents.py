@@ -107,7 +107,7 @@ def _kinds(options: Namespace) -> tuple[str, ...]:
     from spbe_arch.documents.kinds import KINDS, Subject
 
     if options.kind is None:
-        return tuple(kind for kind, about in KINDS.items() if about.subject is Subject.NOTHING)
+        return documents_without_subject()
     if options.kind not in KINDS:
         listed = did_you_mean(options.kind, KINDS) or f"; jenisnya: {', '.join(KINDS)}"
         raise Failure(f"jenis dokumen `{options.kind}` tidak dikenal{listed}")
@@ -117,6 +117,13 @@ def _kinds(options: Namespace) -> tuple[str, ...]:
     if wanted is not Subject.NOTHING and options.subject is None:
         raise Failure(f"`{options.kind}` memerlukan {wanted.value}: spbe documents {options.kind} {wanted.value}")
     return (options.kind,)
+
+
+def documents_without_subject() -> tuple[str, ...]:
+    """Return the kinds that are about the whole architecture."""
+    from spbe_arch.documents.kinds import KINDS, Subject
+
+    return tuple(kind for kind, about in KINDS.items() if about.subject is Subject.NOTHING)
 
 
 def _subject(kind: str, written: str | None, assessment: "Assessment") -> str:

@@ -12,6 +12,7 @@ MAPS, INTEGRATION_MAP, PROCESS_MAP, HOSTING_MAP = (
     "peta-penempatan.html",
 )
 SHARING_MAP, COVERAGE_MAP, EXPLORER = "berbagi-data.html", "cakupan-keamanan.html", "jelajah.html"
+DOWNLOADS = "unduhan.html"
 OUTSIDE = "luar/"
 
 

@@ -26,6 +26,16 @@ def no_picture(_view: View, _resolve: Resolve) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A document that the site offers: its address below the site, what it is, its form, and its size in bytes."""
+
+    path: str
+    title: str
+    form: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """Audience, language, who draws, and pages of earlier builds; the defaults are the cautious ones."""
 
@@ -33,6 +43,7 @@ class Options:
     lang: Language = Language.INDONESIAN
     picture: Picture = no_picture
     memory: PageMemory | None = None
+    downloads: tuple[Download, ...] = ()
 
     @property
     def draws(self) -> bool:

@@ -158,3 +158,20 @@ def test_the_public_edition_says_that_it_leaves_something_out(repo: Path, spbe: 
     assert answer.code == 0, answer.err
     found = _pdf_text(repo / "dokumen/arsitektur.pdf")
     assert "Edisipublik" in found
+
+
+def test_a_site_offers_the_documents_of_its_audience(repo: Path, spbe: Callable) -> None:
+    answer = spbe("build", "--documents", "--repo", repo, "--output", repo / "situs", *TODAY)
+    assert answer.code == 0, answer.err
+    page = (repo / "situs/unduhan.html").read_text("utf-8")
+    for kind in ALONE:
+        for suffix in ("docx", "pdf"):
+            assert f'href="dokumen/{kind}.{suffix}"' in page
+            assert (repo / "situs/dokumen" / f"{kind}.{suffix}").is_file()
+    assert "Edisipublik" in _pdf_text(repo / "situs/dokumen/arsitektur.pdf")
+    assert "unduhan.html" in (repo / "situs/tentang.html").read_text("utf-8")
+
+
+def test_a_site_without_documents_has_no_page_of_downloads(repo: Path, spbe: Callable) -> None:
+    assert spbe("build", "--repo", repo, "--output", repo / "situs", *TODAY).code == 0
+    assert not (repo / "situs/unduhan.html").exists()

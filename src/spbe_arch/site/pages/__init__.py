@@ -13,6 +13,7 @@ from spbe_arch.site.pages import (
     comparison,
     constraints,
     coverage,
+    downloads,
     entity,
     evidence,
     explorer,
@@ -60,6 +61,7 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     coverage.pages,
     progress.pages,
     about.pages,
+    downloads.pages,
 )
 
 
