@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.model.finding import Finding, Rule, Severity
-from spbe_arch.model.kinds import Application, DataAsset
-from spbe_arch.rules.chain import Wording, alive, linked, lost_sight, orphaned, report
+from spbe_arch.model.kinds import DataAsset
+from spbe_arch.rules.chain import Wording, report, unlinked
 
 RULE = Rule("RTI008", Severity.INFO, "Aplikasi tanpa data", __doc__, ("perpres-132-2022", "perpres-39-2019"))
 SAID = Wording(
@@ -20,13 +20,4 @@ SAID = Wording(
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every application without data; one that belongs to nothing at all has its own rule."""
-    architecture = analysis.architecture
-    unread = lost_sight(architecture, DataAsset, "aplikasi")
-    found = (
-        application
-        for application in alive(analysis, Application)
-        if not linked(architecture, application, DataAsset)
-        and not orphaned(architecture, application)
-        and not unread(application)
-    )
-    yield from report(RULE, analysis, found, DataAsset, SAID)
+    yield from report(RULE, analysis, unlinked(analysis, DataAsset), DataAsset, SAID)

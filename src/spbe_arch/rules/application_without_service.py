@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.model.finding import Finding, Rule, Severity
-from spbe_arch.model.kinds import Application, Service
-from spbe_arch.rules.chain import Wording, alive, linked, lost_sight, orphaned, report
+from spbe_arch.model.kinds import Service
+from spbe_arch.rules.chain import Wording, report, unlinked
 
 RULE = Rule("RTI007", Severity.WARNING, "Aplikasi tanpa layanan", __doc__, ("perpres-95-2018", "perpres-132-2022"))
 SAID = Wording(
@@ -20,13 +20,4 @@ SAID = Wording(
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every application without a service; one that belongs to nothing at all has its own rule."""
-    architecture = analysis.architecture
-    unread = lost_sight(architecture, Service, "aplikasi")
-    found = (
-        application
-        for application in alive(analysis, Application)
-        if not linked(architecture, application, Service)
-        and not orphaned(architecture, application)
-        and not unread(application)
-    )
-    yield from report(RULE, analysis, found, Service, SAID)
+    yield from report(RULE, analysis, unlinked(analysis, Service), Service, SAID)

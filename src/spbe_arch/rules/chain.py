@@ -85,6 +85,16 @@ def orphaned(architecture: Architecture, application: Application) -> bool:
     return not any(linked(architecture, application, to) for to in (BusinessProcess, Service, DataAsset))
 
 
+def unlinked(analysis: Analysis, to: type[Entity]) -> Iterator[Application]:
+    """Yield every living application without a link to a kind; one that belongs to nothing at all has its own rule."""
+    architecture = analysis.architecture
+    unread = lost_sight(architecture, to, "aplikasi")
+    for application in alive(analysis, Application):
+        found = linked(architecture, application, to) or orphaned(architecture, application)
+        if not found and not unread(application):
+            yield application
+
+
 def runs_elsewhere(application: Application) -> bool:
     """Whether somebody else runs it: a national application, or one we only use."""
     owned = application.ownership is None or application.ownership == "Pemilik"
