@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q install -c constraints.txt
 AXE := tests/browser/node_modules/.ready
 
-.PHONY: site serve test check lint format bench bench-duplicates bench-index golden schemas lock clean
+.PHONY: site serve test check lint format bench bench-duplicates bench-index zensical golden schemas lock clean
 
 site: $(VENV)/.ready            ## check the example and build its site
 	$(BIN)/spbe build --output site
@@ -39,6 +39,9 @@ bench-duplicates: $(VENV)/.dev  ## quality of the duplicate gate; DATA=path of t
 
 bench-index: $(VENV)/.dev       ## official index results, recomputed
 	$(BIN)/python benchmarks/bench_index.py
+
+zensical: $(VENV)/.ready        ## try the other site generator on the last build; reports, never fails
+	-$(BIN)/python benchmarks/try_zensical.py
 
 golden: $(VENV)/.dev            ## renew golden files; read the diff afterwards
 	$(BIN)/python -m pytest --update-golden tests/golden

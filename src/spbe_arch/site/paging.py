@@ -12,7 +12,7 @@ from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.page import Page
 from spbe_arch.site.words import Words
 
-CONTENT = 34_000
+CONTENT = 32_000
 """What a page may hold beside the frame around it, so that the whole stays below 60 KB."""
 LEAST, PAGERS, FOLDER = 4_000, 1_000, "daftar"
 _LIST = re.compile(
@@ -119,6 +119,11 @@ def _pager(first: str, stem: str, number: int, count: int, words: Words) -> str:
     here = words("list.page", n=number + 1, total=count)
     links = f"{link(number - 1, 'list.previous')} <span>{here}</span> {link(number + 1, 'list.next')}"
     return f'<nav class="spbe-pager" aria-label="{words("list.pages")}">{links}</nav>'
+
+
+def bare_weight(html: str) -> int:
+    """Return how much of a page remains when pictures and the rows of lists are taken out."""
+    return _weight(_LIST.sub(lambda found: found["top"], html))
 
 
 def _weight(html: str) -> int:

@@ -7,6 +7,7 @@ from html import escape
 from itertools import chain
 from pathlib import Path
 
+from spbe_arch.site.apart import apart
 from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
 from spbe_arch.site.generator import SHELLS, rendered, sources
@@ -38,7 +39,8 @@ class Built:
 def built(site: Site, root: Path) -> Built:
     """Return every file of the site of a repository; the generator runs now, the pages are made as they are taken."""
     book = handbook(root)
-    made = tuple(one for page in all_pages(site) for one in divided(page, site.words))
+    light = (part for page in all_pages(site) for part in apart(page, site.words))
+    made = tuple(one for page in light for one in divided(page, site.words))
     pages = tuple(one for one in made if isinstance(one, Page))
     generated = {page.path: page.title for page in pages}
     nav = navigation(site, book, generated)

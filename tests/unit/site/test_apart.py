@@ -1,0 +1,74 @@
+"""Pages that would be too heavy shed sections, and only such as may go."""
+
+import re
+
+from site_html import broken_links
+from site_making import assessed, options
+
+from spbe_arch.site.apart import apart
+from spbe_arch.site.context import site_of
+from spbe_arch.site.options import Language
+from spbe_arch.site.page import Page
+from spbe_arch.site.publish import built
+from spbe_arch.site.words import words
+from spbe_arch.site.writer import write_site
+
+INDONESIAN = words(Language.INDONESIAN)
+TOP = '<h1 id="isi">Unit</h1>'
+BUDGET = 60_000
+DRAWN = re.compile(r"<svg.*?</svg>", re.DOTALL)
+
+
+def section(anchor: str, size: int, inside: str = "") -> str:
+    rows = "<li>x</li>" * (size // 10)
+    return f'<h2 id="{anchor}">Bagian {anchor} &amp; lain</h2>\n<p>Pengantar.</p><ul>{inside}{rows}</ul>'
+
+
+def test_the_longest_section_goes_first_and_the_page_keeps_its_anchors():
+    body = section("satu", 8_000) + section("dua", 30_000) + section("tiga", 9_000)
+    page, shed = apart(Page("unit/a.html", "Unit", TOP, body, "unit.html"), INDONESIAN)
+    assert shed.path == "unit/a-dua.html"
+    assert shed.title == "Unit: Bagian dua & lain"
+    assert "Unit: Bagian dua &amp; lain</h1>" in shed.head
+    assert shed.body.count("<li>x</li>") == 3_000
+    assert [heading.anchor for heading in page.headings] == ["satu", "dua", "tiga"]
+    assert 'href="a-dua.html"' in page.body
+    assert page.body.count("Pengantar.") == 3
+
+
+def test_a_mark_before_a_heading_stays_with_it():
+    body = section("satu", 50_000) + '<div id="hub-dua"></div>\n' + section("dua", 50_000)
+    page, *shed = apart(Page("a.html", "A", TOP, body), INDONESIAN)
+    assert {one.path for one in shed} == {"a-satu.html", "a-dua.html"}
+    assert '<div id="hub-dua"></div>\n<h2 id="dua">' in page.body
+    assert not any("hub-dua" in one.body for one in shed)
+
+
+def test_what_is_linked_to_or_steered_stays():
+    for inside in ('<li id="x"></li>', "<li data-spbe-years></li>", "<li><svg></svg></li>", "<div>"):
+        page = Page("a.html", "A", TOP, section("satu", 50_000, inside))
+        assert list(apart(page, INDONESIAN)) == [page]
+
+
+def test_a_light_page_stays_as_it_is():
+    page = Page("a.html", "A", TOP, section("satu", 20_000))
+    assert list(apart(page, INDONESIAN)) == [page]
+
+
+def test_every_page_of_a_unit_with_much_is_within_the_budget(repository, tmp_path):
+    text = "jenis_objek: server\nrai: RAI.01.02\nunit_kerja: kominfo\n"
+    many = {f"infrastruktur/s{n:03}.yml": f"nama: Server nomor {n}\n{text}" for n in range(40)}
+    root = repository(many)
+    write_site(tmp_path / "situs", built(site_of(assessed(root), options()), root).artifacts)
+    assert list(broken_links(tmp_path / "situs")) == []
+    pages = {path: DRAWN.sub("", path.read_text("utf-8")) for path in (tmp_path / "situs").rglob("*.html")}
+    heavy = {
+        path.relative_to(tmp_path / "situs").as_posix() for path, html in pages.items() if len(html.encode()) > BUDGET
+    }
+    assert {path for path in heavy if not path.startswith(ALLOWED) and not path.endswith(UNBOUNDED)} == set()
+
+
+ALLOWED = ("lanskap/", "rujukan/", "rencana.html", "adopsi.html")
+"""Drawn with HTML instead of SVG (tiles, chart, matrix), and official lists whose every line is linked to."""
+UNBOUNDED = ("-perbaikan.html", "-temuan.html")
+"""Everything one unit or one rule still has to repair: it shrinks as it is read."""
