@@ -78,7 +78,7 @@ def _judgement(case: Case, application: Application, judgement: Judgement) -> It
     state = f"{number(len(found))} aplikasi yang sudah ada mengulang atau beririsan, {number(decided)} sudah diputuskan"
     lead = f"{application.name}: {state} ({sure}).{function} Yang terkuat ada pada "
     yield Paragraph(text(lead, see(_anchor(case, application)), f".{lacking}"))
-    rows = tuple(_row(case, one) for one in found[:MOST])
+    rows = tuple(_rows(case, found[:MOST]))
     rest = f" ({number(len(found) - MOST)} lainnya tidak ditampilkan)" if len(found) > MOST else ""
     yield Table(f"Alternatif yang sudah ada bagi {application.name}{rest}", COLUMNS, rows, _anchor(case, application))
     yield from _argument(case, found[0])
@@ -98,18 +98,33 @@ def _anchor(case: Case, application: Application) -> str:
     return f"{ALTERNATIVES}-{case.applications.index(application)}"
 
 
-def _row(case: Case, found: Candidate) -> Row:
-    return row(
-        (text(found.name or name_of(case.analysis, found.id)), text(Span(SCOPES[found.scope], Mark.NOTE))),
-        found.owner or Span("tidak tercatat", Mark.UNKNOWN),
-        VERDICTS[found.verdict],
-        f"{found.score:.2f}".replace(".", ","),
-        ", ".join(found.basis),
-        tuple(_decision(case, found)) or (text("belum diputuskan"),),
-    )
+def _rows(case: Case, shown: tuple[Candidate, ...]) -> Iterator[Row]:
+    first: dict[str, str] = {}
+    for found in shown:
+        name = found.name or name_of(case.analysis, found.id)
+        terms = _terms(found)
+        said = f"sama dengan {first[terms]}" if terms in first else terms
+        first.setdefault(terms, name)
+        yield row(
+            (text(name), text(Span(SCOPES[found.scope], Mark.NOTE))),
+            found.owner or Span("tidak tercatat", Mark.UNKNOWN),
+            VERDICTS[found.verdict],
+            f"{found.score:.2f}".replace(".", ","),
+            ", ".join(found.basis),
+            tuple(_decision(case, found, said)) or (text("belum diputuskan"),),
+        )
 
 
-def _decision(case: Case, found: Candidate) -> Iterator[Text]:
+def _terms(found: Candidate) -> str:
+    """Return by whom, on what document and until when a candidate was decided on."""
+    decision = found.decision
+    if not decision:
+        return ""
+    until = f"sampai {day(date.fromisoformat(decision['until']))}" if decision["until"] else ""
+    return ", ".join(part for part in (decision["by"], decision["document"], until) if part)
+
+
+def _decision(case: Case, found: Candidate, terms: str) -> Iterator[Text]:
     decision = found.decision
     if not decision:
         return
@@ -119,8 +134,6 @@ def _decision(case: Case, found: Candidate) -> Iterator[Text]:
         ends = (name_of(case.analysis, end) for end in (f"aplikasi/{about.application}", candidate_id(about)))
         yield text(Span(f"keputusan tentang {listed(ends)}", Mark.NOTE))
         return
-    until = f"sampai {day(date.fromisoformat(decision['until']))}" if decision["until"] else ""
-    terms = ", ".join(part for part in (decision["by"], decision["document"], until) if part)
     yield text(terms or name_of(case.analysis, decision["id"]))
 
 

@@ -39,14 +39,19 @@ def _tab(body: Body) -> str:
 
 
 def identity(body: Body, manuscript: Manuscript) -> str:
-    """Return the rows of the identity page, and how marks are to be read."""
+    """Return the rows of the identity page, and how marks are to be read; in a pack that stands at its end."""
     rows = [(name, ((Span(value),),)) for name, value in manuscript.identity]
-    marks = "".join(
+    return f"{body.facts(rows)}{'' if manuscript.compact else marks(body, manuscript)}"
+
+
+def marks(body: Body, manuscript: Manuscript) -> str:
+    """Return how the marks of a manuscript are to be read; nothing without any."""
+    told = "".join(
         paragraph(body.line((Span(sign, mark), Span(f": {meaning}"))), body.styles["SPBE Butir"])
         for mark, sign, meaning in marks_of(manuscript)
     )
     title = paragraph(run("Tanda dalam dokumen ini", body.styles["SPBE Tebal"]), body.styles["SPBE Butir"])
-    return f"{body.facts(rows)}{title + marks if marks else ''}"
+    return f"{title}{told}" if told else ""
 
 
 def abbreviations(body: Body, manuscript: Manuscript) -> str:

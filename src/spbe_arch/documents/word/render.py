@@ -109,6 +109,8 @@ def _main(body: Body, manuscript: Manuscript) -> Iterator[str]:
     yield from body.written(manuscript.chapters)
     body.annex = True
     yield from body.written(manuscript.annexes)
+    if manuscript.compact:
+        yield lists.marks(body, manuscript)
 
 
 def _values(manuscript: Manuscript, day: date) -> dict[str, str]:
