@@ -145,3 +145,14 @@ def test_pictures_are_those_the_edition_draws(make: Make) -> None:
     figures = [block for block in flat(manuscript(drawn).chapters) if isinstance(block, Figure)]
     assert any(re.search("proses", figure.caption, re.IGNORECASE) for figure in figures)
     assert all(figure.sentence for figure in figures)
+
+
+def test_the_same_model_gives_the_same_document(make: Make) -> None:
+    assert manuscript(make()) == manuscript(make())
+
+
+def test_a_ministry_is_not_told_of_a_head_of_region(make: Make) -> None:
+    made = manuscript(make({"instansi.yml": AGENCY.replace("jenis: kota", "jenis: kementerian")}))
+    assert "Peta proses bisnis tiap unit kerja" in read(made)
+    assert "ditetapkan kepala daerah" not in read(made)
+    assert "Bentuk hukum" not in dict(made.identity)

@@ -33,6 +33,7 @@ def manuscript(edition: Edition, _subject: str = "") -> Manuscript:
     parts = _of_unit(frame, outline) if edition.unit else _of_agency(frame, outline)
     chapters = (*summary(frame), *parts)
     annexed = tuple(annexes(frame))
+    legal = (("Bentuk hukum", outline.legal_form),) if frame.is_local else ()
     whose = f", {frame.whose}" if edition.unit else ""
     time = f"Periode {frame.span}" if edition.year is None else f"Keadaan {edition.year}, periode {frame.span}"
     return complete(
@@ -41,7 +42,7 @@ def manuscript(edition: Edition, _subject: str = "") -> Manuscript:
             title=TITLE,
             subtitle=f"{time}{whose}",
             agency=edition.architecture.agency.name,
-            identity=identity(edition, ("Bentuk hukum", outline.legal_form), ("Periode", frame.span)),
+            identity=identity(edition, *legal, ("Periode", frame.span)),
             chapters=chapters,
             annexes=annexed,
             abbreviations=abbreviations(edition, (*chapters, *annexed)),

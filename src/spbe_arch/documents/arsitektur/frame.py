@@ -15,6 +15,7 @@ from spbe_arch.model.finding import Finding
 from spbe_arch.model.kinds import KINDS, DomainEntity, Entity, OrganisationUnit
 from spbe_arch.model.types import DOMAINS
 
+CENTRAL = frozenset({"kementerian", "lembaga"})
 TITLES: Mapping[str, str] = {
     "proses-bisnis": "Proses bisnis",
     "layanan": "Layanan",
@@ -66,6 +67,16 @@ class Frame:
     def span(self) -> str:
         """The period in words of two years."""
         return years(*self.edition.period)
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the agency is a local government, for which the outlines of the reference are written."""
+        return (self.architecture.agency.type or "").lower() not in CENTRAL
+
+    @property
+    def units_word(self) -> str:
+        """What the units of the agency are called together."""
+        return "perangkat daerah" if self.is_local else "unit kerja"
 
     @cached_property
     def year(self) -> int:

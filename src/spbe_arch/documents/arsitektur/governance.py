@@ -42,7 +42,7 @@ def governance(frame: Frame, outline: DocumentOutline) -> Iterator[Block]:
 
 def _roles(frame: Frame, outline: DocumentOutline) -> Iterator[Block]:
     yield Heading(2, "Peran", "peran")
-    if outline.responsible:
+    if outline.responsible and frame.is_local:
         yield Paragraph(text(f"Arsitektur SPBE {outline.responsible.text}", *doubt(outline.responsible), "."))
     role = frame.architecture.agency.leader_role
     yield Paragraph(text("Koordinator SPBE menurut model: ", role or UNSTATED, "."))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spbe_arch.analysis.maturity.values import AssessmentResult
 from spbe_arch.documents.arsitektur.frame import TITLES, Frame
-from spbe_arch.documents.figures import index, number
+from spbe_arch.documents.figures import index, initial, number
 from spbe_arch.documents.manuscript import (
     Align,
     Block,
@@ -76,7 +76,7 @@ def _direction(frame: Frame) -> Iterator[Block]:
 
 
 def _units(frame: Frame) -> Iterator[Block]:
-    yield Heading(2, "Perangkat daerah dan urusan", "perangkat-daerah")
+    yield Heading(2, f"{initial(frame.units_word)} dan urusan", "perangkat-daerah")
     units = [unit for unit in frame.owned["unit-kerja"] if isinstance(unit, OrganisationUnit)]
     if not units:
         yield Paragraph(text("Belum ada unit kerja yang dicatat."))
@@ -84,7 +84,7 @@ def _units(frame: Frame) -> Iterator[Block]:
     own = sum(unit.parent is None for unit in units)
     below = f" dan {number(len(units) - own)} unit di bawahnya" if own < len(units) else ""
     said = (
-        f"Model mencatat {number(own)} perangkat daerah atau unit yang berdiri sendiri{below}"
+        f"Model mencatat {number(own)} {frame.units_word} yang berdiri sendiri{below}"
         if own
         else (f"Model mencatat {number(len(units))} unit")
     )

@@ -23,7 +23,7 @@ def process_maps(frame: Frame, present: Sequence[DomainEntity]) -> Iterator[Bloc
     counts = Counter(_class(process) for process in processes)
     said = listed(f"{number(counts[name])} {_said(name)}" for name in (*CLASSES, UNCLASSED) if counts[name])
     yield Paragraph(
-        text(f"Menurut kelasnya: {said}. Peta proses bisnis tiap perangkat daerah ada pada ", see(ANCHOR), ".")
+        text(f"Menurut kelasnya: {said}. Peta proses bisnis tiap {frame.units_word} ada pada ", see(ANCHOR), ".")
     )
     yield from _picture(frame)
     by_unit = _by_unit(frame, processes)
@@ -44,9 +44,9 @@ def without_processes(frame: Frame) -> Iterator[Block]:
     ]
     if idle:
         names = enumerated([text(linked(frame.analysis, unit.id)) for unit in idle])
-        yield Paragraph(text(f"{number(len(idle))} perangkat daerah belum mencatat proses bisnis: ", *names, "."))
+        yield Paragraph(text(f"{number(len(idle))} {frame.units_word} belum mencatat proses bisnis: ", *names, "."))
     elif frame.scope.units is None and roots:
-        yield Paragraph(text("Setiap perangkat daerah telah mencatat sedikitnya satu proses bisnis."))
+        yield Paragraph(text(f"Setiap {frame.units_word} telah mencatat sedikitnya satu proses bisnis."))
 
 
 def _picture(frame: Frame) -> Iterator[Block]:
@@ -69,9 +69,9 @@ def _by_unit(frame: Frame, processes: Sequence[BusinessProcess]) -> dict[str, li
 
 def _table(frame: Frame, by_unit: dict[str, list[BusinessProcess]], counts: Counter[str]) -> Table:
     classes = tuple(name for name in (*CLASSES, UNCLASSED) if name in CLASSES or counts[name])
-    columns = (Column("Perangkat daerah", 2.4), *(Column(initial(_said(name)), 3.0) for name in classes))
+    columns = (Column(initial(frame.units_word), 2.4), *(Column(initial(_said(name)), 3.0) for name in classes))
     rows = tuple(_row(frame, unit, processes, classes) for unit, processes in by_unit.items())
-    return Table(f"Peta proses bisnis tiap perangkat daerah pada {frame.year}", columns, rows, ANCHOR)
+    return Table(f"Peta proses bisnis tiap {frame.units_word} pada {frame.year}", columns, rows, ANCHOR)
 
 
 def _row(frame: Frame, unit: str, processes: Sequence[BusinessProcess], classes: tuple[str, ...]) -> Row:

@@ -67,8 +67,8 @@ def _health(frame: Frame) -> Iterator[Block]:
     waived = len(frame.findings(waived=True))
     yield Paragraph(
         text(
-            f"Pemeriksaan otomatis mencatat {said or 'tidak ada temuan terbuka'}; {number(waived)} temuan dikecualikan "
-            "dengan alasan (",
+            f"Pemeriksaan otomatis {f'mencatat {said}' if said else 'tidak mencatat temuan terbuka'}; "
+            f"{number(waived)} temuan dikecualikan dengan alasan (",
             see("lampiran-pengecualian"),
             ").",
         )
