@@ -19,7 +19,7 @@ def test_everything_of_the_plan_is_in_the_document(tmp_path):
     for name in (
         *("Izin Sehari Selesai", "Awan Bersama", "Gudang Data Kelak", "Portal Gagal"),
         *("Izin terlalu lambat", "Portal tidak dipakai", "Arsip lama belum dipindai"),
-        *("Pengembang hanya dua orang", "Pagu turun", "Kabupaten Utara"),
+        *("Pengembang hanya dua orang", "Pagu turun", "Kabupaten Utara", "Cakupan Utara"),
         *("2.16.03.1.02.0011", "Seluruh izin daring", "Satu hari kerja"),
     ):
         assert name in text, name

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from spbe_arch.analysis.roadmap.obstacles import GROUPS
+from spbe_arch.analysis.roadmap.owners import belongs
 from spbe_arch.documents.entity_facts import facts_of
 from spbe_arch.documents.figures import initial
 from spbe_arch.documents.manuscript import Block, Heading, Paragraph, text
@@ -10,7 +11,7 @@ from spbe_arch.documents.peta_rencana.obstacles import constraints
 from spbe_arch.documents.peta_rencana.words import LETTERS, content_title, official_content
 from spbe_arch.documents.scope import Scope, grouped
 from spbe_arch.documents.telling import KIND_WORDS, anchor_of
-from spbe_arch.model.kinds import Entity, Gap, Initiative
+from spbe_arch.model.kinds import Coverage, Entity, Gap, Initiative
 from spbe_arch.model.types import DOMAINS, UNKNOWN
 
 CANCELLED = "Inisiatif berikut tidak dihitung dalam anggaran dan tidak menutup kesenjangan."
@@ -26,6 +27,9 @@ def annexes(scope: Scope) -> Iterator[Block]:
     )
     yield from gap_annex(scope)
     yield from _annex(scope, "Rincian kendala", "lampiran-kendala", _by_group(scope))
+    regions = sorted(scope.edition.architecture.of_kind(Coverage), key=lambda found: (found.name.casefold(), found.id))
+    ours = tuple(found for found in regions if belongs(found, scope.units))
+    yield from _annex(scope, "Rincian cakupan wilayah", "lampiran-cakupan", {"Wilayah": ours})
 
 
 def _by_group(scope: Scope) -> Groups:
