@@ -1,7 +1,6 @@
 """`spbe build`: check, then the site. A check with errors leaves the old site as it is."""
 
 from argparse import Namespace
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,18 +9,17 @@ from spbe_arch.cli import FOUND, OK
 from spbe_arch.cli.arguments import Arguments
 from spbe_arch.cli.failure import Failure
 from spbe_arch.cli.output import note, print_text
+from spbe_arch.cli.publishing import AUDIENCES, PICTURES, rendered_report, report_on
 from spbe_arch.cli.session import assessment_of, repository, today_of
 
 if TYPE_CHECKING:
     from spbe_arch.assessment.assess import Assessment
-    from spbe_arch.reports.report import Report
     from spbe_arch.site.artifact import Artifact
     from spbe_arch.site.options import Download
 
 FORMATS = ("text", "json")
-AUDIENCES = ("public", "internal")
-DEFAULT, NEVER = "site", "never"
-PICTURES, PAGES = ".spbe/gambar", ".spbe/halaman"
+DEFAULT = "site"
+PAGES = ".spbe/halaman"
 
 
 def configure(arguments: Arguments) -> None:
@@ -88,24 +86,3 @@ def _documents(
 
     files = offered(root, assessment, options)
     return files, downloads(files)
-
-
-def report_on(root: Path, assessment: "Assessment", options: Namespace) -> "Report":
-    """Return the findings; errors always fail a site, `--fail-on` may ask for more."""
-    from spbe_arch.model.finding import Severity
-    from spbe_arch.reports.report import Report
-    from spbe_arch.reports.source_lines import source_lines
-
-    asked = Severity.ERROR if options.fail_on == NEVER else Severity(options.fail_on)
-    entities = len(assessment.analysis.architecture.entities)
-    report = Report(entities, assessment.findings, assessment.waived, lines=source_lines(root))
-    return replace(report, lang=options.lang, fail_on=asked)
-
-
-def rendered_report(report: "Report", options: Namespace) -> str:
-    """Return the report in the form that was asked for; for people only what stands in the way."""
-    from spbe_arch.reports import render
-
-    if options.format == FORMATS[0]:
-        report = replace(report, findings=tuple(filter(report.fails_with, report.findings)))
-    return render(options.format, report)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from spbe_arch.cli import FOUND, OK
 from spbe_arch.cli.arguments import Arguments
-from spbe_arch.cli.build import AUDIENCES, PICTURES, rendered_report, report_on
 from spbe_arch.cli.failure import Failure, did_you_mean
 from spbe_arch.cli.look import look_of
 from spbe_arch.cli.output import note, print_text, write_file
 from spbe_arch.cli.progress import counting
+from spbe_arch.cli.publishing import AUDIENCES, PICTURES, TEXT, rendered_report, report_on
 from spbe_arch.cli.session import assessment_of, repository, today_of
 from spbe_arch.cli.subject import known_id
 
@@ -53,7 +53,7 @@ def run(options: Namespace) -> int:
     target = Path(options.output) if options.output else root / DEFAULT
     if target.exists() and not target.is_dir():
         raise Failure(f"--output `{target}` bukan folder")
-    asked = Namespace(**{**vars(options), "format": "text"})
+    asked = Namespace(**{**vars(options), "format": TEXT})
     report = report_on(root, _before_deciding(assessment) if kinds == (PACK,) else assessment, asked)
     look = None if report.failed else look_of(options)
     if look is not None and look.flaws:

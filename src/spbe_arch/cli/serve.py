@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from spbe_arch.cli import OK
 from spbe_arch.cli.arguments import Arguments
-from spbe_arch.cli.build import build_into, rendered_report, report_on
+from spbe_arch.cli.build import build_into
 from spbe_arch.cli.build import configure as configure_build
 from spbe_arch.cli.failure import Failure
 from spbe_arch.cli.output import note
+from spbe_arch.cli.publishing import rendered_report, report_on
 from spbe_arch.cli.session import assessment_of, repository, today_of
 
 if TYPE_CHECKING:
