@@ -4,7 +4,7 @@ Titles run into the text: a grid for each of a thousand entities would fill five
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from itertools import groupby
 
 from spbe_arch.documents.arsitektur.frame import Frame
 from spbe_arch.documents.arsitektur.tables import STATE_WORDS
@@ -41,8 +41,12 @@ def _row(frame: Frame, entity: Entity) -> Row:
 
 
 def _bare(told: Text) -> Text:
-    """Return a text without links: each kind is sorted by name here, and ten thousand links double the file."""
-    return tuple(replace(span, target="") if span.target else span for span in told)
+    """Return a text without links, in as few spans as it has marks.
+
+    Each kind is sorted by name here, and ten thousand links double the file; so would runs of one mark in pieces.
+    """
+    runs = groupby(told, key=lambda span: span.mark)
+    return tuple(Span("".join(span.text for span in run), mark) for mark, run in runs)
 
 
 def _head(frame: Frame, entity: Entity) -> Iterator[Text]:
