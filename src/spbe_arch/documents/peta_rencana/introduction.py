@@ -10,8 +10,10 @@ from spbe_arch.documents.telling import linked
 from spbe_arch.model.kinds import Regulation
 from spbe_arch.model.kinds.initiative import CONTENTS
 from spbe_arch.reference.documents import DocumentOutline
+from spbe_arch.reference.regulations import listed_regulations
 
-IN_FORCE = ("berlaku", "diubah")
+CHANGED = "diubah"
+IN_FORCE = ("berlaku", CHANGED)
 
 
 def introduction(scope: Scope, outline: DocumentOutline) -> Iterator[Block]:
@@ -49,10 +51,23 @@ def _background(scope: Scope) -> Iterator[Block]:
 
 
 def _bases(scope: Scope, outline: DocumentOutline) -> Iterator[Text]:
-    yield from (text(basis) for basis in outline.legal_basis)
+    for basis in outline.legal_basis:
+        state = _state(basis)
+        yield text(basis, Span(state, Mark.NOTE) if state else "")
+    current = scope.analysis.maturity.current
+    if current is not None and not any(current.regulation in basis for basis in outline.legal_basis):
+        yield text(current.regulation, Span(" (instrumen evaluasi yang berlaku)", Mark.NOTE))
     for found in scope.edition.architecture.of_kind(Regulation):
-        if (found.status or "").lower() in IN_FORCE and _concerns(found):
-            yield text(linked(scope.analysis, found.id), Span(" (regulasi internal)", Mark.NOTE))
+        status = (found.status or "").lower()
+        if status in IN_FORCE and _concerns(found):
+            changed = "regulasi internal, telah diubah" if status == CHANGED else "regulasi internal"
+            yield text(linked(scope.analysis, found.id), Span(f" ({changed})", Mark.NOTE))
+
+
+def _state(basis: str) -> str:
+    """Return what has become of a national regulation that is no longer in force."""
+    named = (found for found in listed_regulations().values() if found.label in basis)
+    return next((f" ({found.status})" for found in named if found.in_force is False), "")
 
 
 def _concerns(regulation: Regulation) -> bool:

@@ -3,13 +3,27 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from spbe_arch.documents.figures import number, rupiah, years
-from spbe_arch.documents.manuscript import Align, Block, Column, Heading, Paragraph, Row, Table, row, see, text
+from spbe_arch.documents.figures import listed, number, rupiah, years
+from spbe_arch.documents.manuscript import (
+    Align,
+    Block,
+    Column,
+    Heading,
+    Listing,
+    Mark,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    row,
+    see,
+    text,
+)
 from spbe_arch.documents.peta_rencana.obstacles import obstacles
 from spbe_arch.documents.peta_rencana.timeline import dependencies, stages
 from spbe_arch.documents.peta_rencana.words import BLANK, content_title
 from spbe_arch.documents.scope import Scope
-from spbe_arch.documents.telling import UNKNOWN, objective
+from spbe_arch.documents.telling import UNKNOWN, linked, objective
 from spbe_arch.model.kinds import Initiative
 
 OBJECTIVES, CONTENTS_TABLE = "tabel-sasaran", "tabel-muatan"
@@ -27,8 +41,9 @@ def strategy(scope: Scope) -> Iterator[Block]:
 def _direction(scope: Scope) -> Iterator[Block]:
     agency = scope.edition.architecture.agency
     yield Heading(2, "Sasaran strategis yang didukung", "sasaran-didukung")
-    if agency.vision:
-        yield Paragraph(text(f"Visi {agency.name}: “{' '.join(agency.vision.split())}”."))
+    if agency.goals:
+        yield Paragraph(text(f"Tujuan {agency.name} yang menjadi arah:"))
+        yield Listing(tuple(text(goal) for goal in agency.goals), lettered=True)
     codes = Counter(code for found in scope.initiatives for code in dict.fromkeys(found.objectives))
     if not agency.objectives:
         yield Paragraph(text("Model arsitektur belum memuat sasaran strategis instansi."))
@@ -80,6 +95,7 @@ def _contents(scope: Scope) -> Iterator[Block]:
     )
     if empty:
         yield Paragraph(text(f"Belum ada inisiatif {scope.time} pada muatan {'; '.join(empty)}."))
+    yield Listing(tuple(text(*_aim(scope, name, found)) for name, found in scope.groups if found))
     columns = (
         Column("Muatan", 2.6),
         Column("Inisiatif", 0.9, Align.END),
@@ -90,6 +106,24 @@ def _contents(scope: Scope) -> Iterator[Block]:
     rows = tuple(_content(scope, name, found) for name, found in scope.groups)
     total = row("Jumlah", number(len(scope.initiatives)), BLANK, BLANK, rupiah(scope.budget.total), total=True)
     yield Table(f"Inisiatif menurut muatan, {scope.time}", columns, (*rows, total), CONTENTS_TABLE)
+
+
+def _aim(scope: Scope, name: str, found: tuple[Initiative, ...]) -> Iterator[str | Span]:
+    """Yield what the initiatives of a content are for, in one sentence: computed, never invented."""
+    gaps = {gap for one in found for gap in scope.gaps_closed.get(one.id, ())}
+    new, better, over = (
+        {key for one in found for key in getattr(one, attribute)} for attribute in ("builds", "upgrades", "ends")
+    )
+    counts = ((new, "membangun"), (better, "meningkatkan"), (over, "menghentikan"))
+    works = listed(f"{verb} {number(len(objects))} objek" for objects, verb in counts if objects)
+    parts = (f"menangani {number(len(gaps))} kesenjangan" if gaps else "", works)
+    yield Span(f"{content_title(name)}: ", Mark.STRONG)
+    yield "; ".join(part for part in parts if part) or "belum menyebut kesenjangan atau objek"
+    dearest = max(found, key=lambda one: scope.money.get(one.id, 0))
+    if scope.money.get(dearest.id):
+        yield ". Anggaran terbesar pada "
+        yield linked(scope.analysis, dearest.id)
+    yield "."
 
 
 def _content(scope: Scope, name: str, found: tuple[Initiative, ...]) -> Row:

@@ -139,11 +139,9 @@ def _projection(scope: Scope) -> Iterator[Block]:
         reason = projection.note or f"tidak ada inisiatif yang menyebut target setelah {base.year}"
         yield Paragraph(text(f"Proyeksi dari {start} tidak dapat disusun: {reason}."))
         return
-    said = (
-        f"Bila setiap inisiatif mencapai targetnya, indeks dari {start} sebesar {index(projection.base.value)} menjadi "
-    )
+    said = f"Bila setiap inisiatif instansi mencapai targetnya, indeks dari {start} sebesar {index(projection.base.value)} menjadi "
     label = Span(f"{projection.label}.", Mark.PROPOSAL)
-    yield Paragraph(text(said, "seperti pada ", see("tabel-proyeksi"), ". ", label))
+    yield Paragraph(text(said, " menjadi seperti pada ", see("tabel-proyeksi"), ". ", label))
     yield _years(projection)
 
 
