@@ -139,9 +139,9 @@ def _projection(scope: Scope) -> Iterator[Block]:
         reason = projection.note or f"tidak ada inisiatif yang menyebut target setelah {base.year}"
         yield Paragraph(text(f"Proyeksi dari {start} tidak dapat disusun: {reason}."))
         return
-    said = f"Bila setiap inisiatif instansi mencapai targetnya, indeks dari {start} sebesar {index(projection.base.value)} menjadi "
-    label = Span(f"{projection.label}.", Mark.PROPOSAL)
-    yield Paragraph(text(said, " menjadi seperti pada ", see("tabel-proyeksi"), ". ", label))
+    now = f"indeks dari {start} sebesar {index(projection.base.value)}"
+    said = f"Bila setiap inisiatif instansi mencapai targetnya, {now} menjadi seperti pada "
+    yield Paragraph(text(said, see("tabel-proyeksi"), ". ", Span(f"{projection.label}.", Mark.PROPOSAL)))
     yield _years(projection)
 
 
