@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.documents.arsitektur.frame import TITLES, Frame
+from spbe_arch.documents.arsitektur.principles import integration, principles
 from spbe_arch.documents.arsitektur.tables import bulleted
 from spbe_arch.documents.figures import inline, listed, number, years
 from spbe_arch.documents.manuscript import (
@@ -22,18 +23,11 @@ from spbe_arch.documents.manuscript import (
     see,
     text,
 )
-from spbe_arch.documents.telling import KIND_WORDS, enumerated, linked
-from spbe_arch.model.kinds import Application, DomainEntity, Initiative
-from spbe_arch.reference.certainty import Certainty
+from spbe_arch.documents.telling import KIND_WORDS, linked
+from spbe_arch.model.kinds import DomainEntity, Initiative
 from spbe_arch.reference.documents import DocumentOutline
-from spbe_arch.reference.regulations import SoftwareRule, rules_for_the_software
 
 SUMMARY = "tabel-target"
-LEADS = {
-    "bidang-aplikasi-umum": "Aplikasi umum meliputi",
-    "life-cycle": "Pembangunan dan pengembangan aplikasi mengikuti",
-}
-"""What rules are about that are written without it."""
 NEW, UPGRADED, ENDED = "baru", "ditingkatkan", "diakhiri"
 
 
@@ -65,8 +59,8 @@ def target(frame: Frame, _outline: DocumentOutline) -> Iterator[Block]:
     for kind in frame.domains:
         yield Heading(2, f"Target {inline(TITLES[kind])}", f"target-{kind}")
         yield from _domain(frame, kind, found[kind])
-    yield from _integration(frame)
-    yield from _principles()
+    yield from integration(frame)
+    yield from principles()
 
 
 def steps(frame: Frame, kind: str) -> Iterator[Step]:
@@ -145,59 +139,3 @@ def _replaced(frame: Frame, kind: str) -> Iterator[Block]:
         yield Paragraph(text("Penggantian:"))
         named = (((linked(frame.analysis, old)), linked(frame.analysis, new)) for old, new in pairs)
         yield Listing(tuple(text(old, " digantikan ", new) for old, new in named))
-
-
-def _integration(frame: Frame) -> Iterator[Block]:
-    yield Heading(2, "Integrasi yang dituju", "target-integrasi")
-    last = frame.period[-1]
-    timeline = frame.scope.roadmap.timeline
-    apps = [
-        entity
-        for entity in frame.members("aplikasi")
-        if isinstance(entity, Application) and timeline.state(entity.id, last).usable
-    ]
-    joined = [entity for entity in apps if "aplikasi" in _partners(frame, entity) or entity.integrations]
-    far = [entity for entity in apps if {"nasional", "luar"} & _partners(frame, entity)]
-    yield Paragraph(
-        text(
-            f"Dari {number(len(apps))} aplikasi yang ada pada akhir {last}, {number(len(joined))} bertukar data dengan "
-            f"aplikasi lain; {number(len(far))} di antaranya dengan aplikasi nasional atau sistem di luar instansi."
-        )
-    )
-    alone = [text(linked(frame.analysis, entity.id)) for entity in apps if entity not in joined and not entity.national]
-    if alone and not frame.hides("aplikasi"):
-        yield Paragraph(
-            text(f"{number(len(alone))} aplikasi belum mencatat pertukaran data: ", *enumerated(alone), ".")
-        )
-
-
-def _partners(frame: Frame, entity: Application) -> set[str]:
-    ends = {edge.target for edge in frame.architecture.outgoing(entity.id) if edge.keys[0] == "integrasi"}
-    ends |= {edge.source for edge in frame.architecture.incoming(entity.id) if edge.keys[0] == "integrasi"}
-    return {end.partition("/")[0] for end in ends}
-
-
-def _doubt(certainty: Certainty) -> str:
-    return "" if certainty is Certainty.CONFIRMED else f"; {certainty.label}"
-
-
-def _whole(rule: SoftwareRule) -> str:
-    """Return a rule as a sentence that stands alone."""
-    said = rule.rule.rstrip(".")
-    return f"{LEADS[rule.id]} {inline(said)}" if rule.id in LEADS else said
-
-
-def _principles() -> Iterator[Block]:
-    yield Heading(2, "Prinsip", "target-prinsip")
-    yield Paragraph(text("Arsitektur target tunduk pada ketentuan berikut:"))
-    yield Listing(
-        tuple(
-            text(
-                _whole(rule),
-                Span(f" ({rule.basis}{_doubt(rule.certainty)})", Mark.NOTE),
-                ".",
-            )
-            for rule in rules_for_the_software()
-        ),
-        lettered=True,
-    )
