@@ -1,7 +1,7 @@
 """What a decision is asked about: one application or one initiative, with all that belongs to it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spbe_arch.analysis.analysis import Analysis
@@ -35,7 +35,7 @@ class Case:
     @cached_property
     def scope(self) -> Scope:
         """The whole roadmap, whatever unit the edition is of: a decision concerns the agency."""
-        return scope_of(self.edition)
+        return scope_of(replace(self.edition, unit=""))
 
     @cached_property
     def applications(self) -> tuple[Application, ...]:
