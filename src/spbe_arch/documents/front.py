@@ -125,4 +125,8 @@ def abbreviations(edition: Edition, blocks: Iterable[Block]) -> tuple[tuple[str,
     known = {short: name for short, name in named if short not in _WORD.findall(name)}
     known |= SHORT_FORMS
     used = {word for told in plain_texts(blocks) for word in _WORD.findall(told)}
-    return tuple((short, known[short]) for short in sorted(known, key=str.casefold) if short in used)
+    return tuple((short, known[short]) for short in sorted(known, key=str.casefold) if used.issuperset(_parts(short)))
+
+
+def _parts(short: str) -> list[str]:
+    return _WORD.findall(short) or [short]

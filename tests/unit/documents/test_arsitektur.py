@@ -156,3 +156,9 @@ def test_a_ministry_is_not_told_of_a_head_of_region(make: Make) -> None:
     assert "Peta proses bisnis tiap unit kerja" in read(made)
     assert "ditetapkan kepala daerah" not in read(made)
     assert "Bentuk hukum" not in dict(made.identity)
+
+
+def test_short_names_of_units_are_explained_also_those_of_two_words(make: Make) -> None:
+    made = manuscript(make({"unit-kerja/biro.yml": "nama: Biro Hukum Daerah\nkode: '4'\nsingkatan: Biro Hkm\n"}))
+    assert ("BKD", "Badan Kepegawaian") in made.abbreviations
+    assert ("Biro Hkm", "Biro Hukum Daerah") in made.abbreviations
