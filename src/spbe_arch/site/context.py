@@ -89,6 +89,15 @@ class Site:
         return exchanges(self.analysis, spoken(self.options.lang))
 
     @cached_property
+    def exchanges_of(self) -> Mapping[str, tuple[Exchange, ...]]:
+        """The exchanges by each of their two ends."""
+        found: defaultdict[str, list[Exchange]] = defaultdict(list)
+        for exchange in self.exchanges:
+            for end in dict.fromkeys(exchange.ends):
+                found[end].append(exchange)
+        return {end: tuple(group) for end, group in found.items()}
+
+    @cached_property
     def adoption(self) -> AdoptionMatrix:
         """Which OPD stands where with which national application."""
         return adoption_of(self.architecture, self.analysis.gate)

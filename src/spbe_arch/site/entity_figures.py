@@ -9,7 +9,7 @@ from spbe_arch.model.kinds import Entity
 from spbe_arch.site.context import Site
 from spbe_arch.site.figures import Figure, Rest, Spot, figure
 
-UNIT, AROUND, EXCHANGES = "unit-kerja", "gambar", "integrasi"
+UNIT, AROUND, EXCHANGES, BLUEPRINT = "unit-kerja", "gambar", "integrasi", "cetak-biru"
 FEW = 2
 """How many exchange data where there is one exchange; the neighbours say almost as much."""
 Make = Callable[..., View]
@@ -29,7 +29,7 @@ def entity_figures(site: Site, here: str, entity: Entity) -> tuple[Figure, ...]:
 
 
 def _rest(anchor: str) -> Rest:
-    return Rest.RELATIONS if anchor == AROUND else Rest.TABLE
+    return {AROUND: Rest.RELATIONS, BLUEPRINT: Rest.GROUP}.get(anchor, Rest.TABLE)
 
 
 def _wanted(site: Site, entity: Entity) -> Views:
@@ -41,10 +41,11 @@ def _wanted(site: Site, entity: Entity) -> Views:
 
 def _application(site: Site, entity_id: str) -> Views:
     hosting: tuple[str, Make] = "penempatan", partial(views.hosting, site.analysis, entity_id)
-    partners = {end for exchange in site.exchanges if entity_id in exchange.ends for end in exchange.ends}
+    known = site.exchanges_of.get(entity_id, ())
+    partners = {end for exchange in known for end in exchange.ends}
     exchanges: tuple[str, Make] = (
         EXCHANGES,
-        partial(views.integration_map, site.analysis, entity_id, known=site.exchanges),
+        partial(views.integration_map, site.analysis, entity_id, known=known),
     )
     return (exchanges, hosting) if len(partners) > FEW else (hosting, exchanges)
 
@@ -62,7 +63,7 @@ def _initiative(site: Site, entity_id: str) -> Views:
 
 
 def _unit(site: Site, entity_id: str) -> Views:
-    return (("cetak-biru", partial(views.unit_blueprint, site.analysis, entity_id)),)
+    return ((BLUEPRINT, partial(views.unit_blueprint, site.analysis, entity_id)),)
 
 
 _SPECIAL: Mapping[str, Callable[[Site, str], Views]] = {

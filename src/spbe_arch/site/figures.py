@@ -26,6 +26,8 @@ class Rest(Enum):
     """To the table below the picture, which then lists everything."""
     LIST = auto()
     """To the list of its kind: the whole is too much for one table."""
+    GROUP = auto()
+    """To the group of its kind on the same page."""
     RELATIONS = auto()
     """To the relations of the page, which say all of it; such a picture needs no table of its own."""
 
@@ -103,7 +105,7 @@ def _link(site: Site, spot: Spot, node: str) -> str | None:
         return relative(spot.here, page) if page else None
     if spot.rest is Rest.TABLE:
         return f"#{spot.anchor}-tabel"
-    return f"#hub-{kind}" if spot.rest is Rest.RELATIONS else relative(spot.here, list_page(kind))
+    return f"#hub-{kind}" if spot.rest in (Rest.GROUP, Rest.RELATIONS) else relative(spot.here, list_page(kind))
 
 
 def _lines(site: Site, view: View) -> Iterator[Line]:

@@ -1,7 +1,8 @@
 """A matrix on a page: headings that lead on, squares that count, and the same as lines of text they lead to."""
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spbe_arch.diagrams.tables import Cell as Meeting
 from spbe_arch.diagrams.tables import Matrix
@@ -14,7 +15,8 @@ LOOKS: Mapping[str, tuple[str, str]] = {
     "sebagian": ("is-part", "◐"),
 }
 """By mark the class of a square and the sign in it, so that colour is never all there is."""
-WIDE = 8
+WIDE, MOST = 8, 40
+"""From how many columns headings stand upright, and how many rows and columns a reader can still take in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def grid(site: Site, anchor: str, title: str, matrix: Matrix) -> Grid | None:
     """Return a matrix ready for its page, or None where nothing meets."""
     if matrix.is_empty:
         return None
+    cut = len(matrix.columns) > MOST
+    matrix = _busiest(matrix) if cut else matrix
     used = {cell.mark for cell in matrix.cells}
     anchors = {(cell.row, cell.column): f"{anchor}-{number}" for number, cell in enumerate(matrix.cells, 1)}
     rows = {head.id: Cell(head.label, site.page_of(head.href_id)) for head in matrix.rows}
@@ -66,7 +70,7 @@ def grid(site: Site, anchor: str, title: str, matrix: Matrix) -> Grid | None:
     return Grid(
         anchor=anchor,
         title=title,
-        sentence=matrix.sentence,
+        sentence=matrix.sentence + (f" {site.words('maps.cut', n=MOST)}" if cut else ""),
         columns=tuple(columns.values()),
         rows=tuple(
             (
@@ -82,6 +86,22 @@ def grid(site: Site, anchor: str, title: str, matrix: Matrix) -> Grid | None:
             )
             for cell in matrix.cells
         ),
+    )
+
+
+def _busiest(matrix: Matrix) -> Matrix:
+    """Leave the rows and columns where most meets; the pages of the units have the rest."""
+    counts = Counter(cell.row for cell in matrix.cells for _ in cell.ids)
+    across = Counter(cell.column for cell in matrix.cells for _ in cell.ids)
+    rows, columns = (
+        {name for name, _count in sorted(found.items(), key=lambda item: (-item[1], item[0]))[:MOST]}
+        for found in (counts, across)
+    )
+    return replace(
+        matrix,
+        rows=tuple(head for head in matrix.rows if head.id in rows),
+        columns=tuple(head for head in matrix.columns if head.id in columns),
+        cells=tuple(cell for cell in matrix.cells if cell.row in rows and cell.column in columns),
     )
 
 

@@ -11,8 +11,9 @@ from spbe_arch.site.address import MAPS, entity_page, list_page, unit_map_page
 from spbe_arch.site.context import Site
 from spbe_arch.site.figures import Figure, Spot, figure
 from spbe_arch.site.heading import head
-from spbe_arch.site.matrices import Grid, grid
+from spbe_arch.site.matrices import grid
 from spbe_arch.site.page import Page
+from spbe_arch.site.page_key import KnownPages
 from spbe_arch.site.pictures import spoken
 from spbe_arch.site.templating import render
 
@@ -23,21 +24,35 @@ Matrices = tuple[tuple[str, Callable[..., Matrix]], ...]
 @lru_cache(maxsize=1)
 def unit_maps(site: Site) -> Mapping[str, Page]:
     """Return the pages with the pictures of units by the id of the unit; units without any have none."""
-    units = site.architecture.of_kind(OrganisationUnit)
-    return {unit.id: page for unit in units if (page := _unit_map(site, unit))}
+    units, matrices, known = site.architecture.of_kind(OrganisationUnit), _matrices(site), KnownPages(site)
+    pages = {unit.id: known.page(unit, partial(_unit_map, site, unit, matrices), MAPS) for unit in units}
+    return {unit: page for unit, page in pages.items() if page.body}
 
 
-def _unit_map(site: Site, unit: OrganisationUnit) -> Page | None:
-    """Return the page with the pictures of a unit, or None where there is nothing to see."""
+def _unit_map(site: Site, unit: OrganisationUnit, matrices: Matrices) -> Page:
+    """Return the page with the pictures of a unit, an empty one where there is nothing to see."""
     here = unit_map_page(unit.slug)
-    figures, grids = tuple(_figures(site, here, unit.id)), tuple(_grids(site, unit.id))
+    figures = tuple(_figures(site, here, unit.id))
+    made = ((anchor, make(site.analysis, unit.id)) for anchor, make in matrices)
+    grids = tuple(
+        found for anchor, matrix in made if (found := grid(site, anchor, site.words(f"picture.{anchor}"), matrix))
+    )
     if not figures and not grids:
-        return None
+        return Page(here, unit.name, "", "")
     title = site.words("maps.of", name=unit.name)
     onwards = (entity_page(unit.id), unit.name)
     body = render(site, "map.html", here, figures=figures, grids=grids, units=(), onwards=onwards)
     trail = ((list_page(unit.kind), site.kind_word(unit.kind)), onwards)
     return Page(here, title, head(site, here, title, trail), body, MAPS, site.words("maps"))
+
+
+def _matrices(site: Site) -> Matrices:
+    """Return how the matrices of units are made; what protects what is for the agency alone."""
+    analysis, words = site.analysis, spoken(site.options.lang)
+    sharing = "berbagi", partial(views.data_sharing_matrix, words=words, known=views.data_uses(analysis))
+    if site.is_public:
+        return (sharing,)
+    return (sharing, ("keamanan", partial(views.security_coverage, words=words, known=views.protection(analysis))))
 
 
 def _figures(site: Site, here: str, unit: str) -> Iterator[Figure]:
@@ -48,13 +63,4 @@ def _figures(site: Site, here: str, unit: str) -> Iterator[Figure]:
     )
     for anchor, make in wanted:
         if found := figure(site, Spot(here, anchor, site.words(f"picture.{anchor}")), make):
-            yield found
-
-
-def _grids(site: Site, unit: str) -> Iterator[Grid]:
-    """Yield the matrices; what protects what is for the agency alone."""
-    wanted: Matrices = (("berbagi", views.data_sharing_matrix), ("keamanan", views.security_coverage))
-    for anchor, make in wanted[:1] if site.is_public else wanted:
-        matrix = make(site.analysis, unit, words=spoken(site.options.lang))
-        if found := grid(site, anchor, site.words(f"picture.{anchor}"), matrix):
             yield found

@@ -10,17 +10,20 @@ from spbe_arch.model.kinds import DataAsset
 
 SHARED = "dipakai"
 _USERS = ("aplikasi", "layanan", "proses-bisnis")
-Uses = Mapping[tuple[str, str], tuple[str, ...]]
+Uses = Mapping[tuple[str, str], str]
+"""By data set and using unit the unit that makes it."""
 
 
-def data_sharing_matrix(analysis: Analysis, unit: str | None = None, words: Wording | None = None) -> Matrix:
+def data_sharing_matrix(
+    analysis: Analysis, unit: str | None = None, words: Wording | None = None, known: Uses | None = None
+) -> Matrix:
     """Return makers by users, each cell the data sets shared; with a unit its own data sets by users.
 
     A unit uses data when one of its applications, services or processes does. What a unit makes for itself is no
-    sharing and left out.
+    sharing and left out. Who makes many matrices hands on the uses of the whole analysis as ``known``.
     """
     words = words or wording()
-    uses = dict(_uses(analysis))
+    uses = data_uses(analysis) if known is None else known
     if unit is not None:
         cells = tuple(
             Cell(data, user, SHARED, (data,)) for (data, user), maker in sorted(uses.items()) if maker == unit
@@ -41,6 +44,11 @@ def data_sharing_matrix(analysis: Analysis, unit: str | None = None, words: Word
     )
 
 
+def data_uses(analysis: Analysis) -> Uses:
+    """Return every use of data by another unit than its maker."""
+    return dict(_uses(analysis))
+
+
 def _uses(analysis: Analysis) -> Iterator[tuple[tuple[str, str], str]]:
     """Yield data set and user, with the maker of the data set."""
     architecture = analysis.architecture
@@ -58,7 +66,7 @@ def _uses(analysis: Analysis) -> Iterator[tuple[tuple[str, str], str]]:
                 yield (data.id, f"unit-kerja/{entity.unit}"), f"unit-kerja/{maker}"
 
 
-def _by_maker(analysis: Analysis, uses: Mapping[tuple[str, str], str]) -> Iterator[Cell]:
+def _by_maker(analysis: Analysis, uses: Uses) -> Iterator[Cell]:
     found: dict[tuple[str, str], list[str]] = {}
     for (data, user), maker in uses.items():
         found.setdefault((maker, user), []).append(data)

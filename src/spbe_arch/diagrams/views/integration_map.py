@@ -82,13 +82,11 @@ def _middle(start: str | None) -> str:
 
 
 def _chosen(analysis: Analysis, start: str | None, known: tuple[Exchange, ...], limit: int) -> _Map:
-    busy = _busy(known)
-    if start is None:
-        mine = frozenset(found for found in busy if kind_of(found) == Application.kind)
-    else:
+    if start is not None:
         own = (start,) if kind_of(start) == Application.kind else owned(analysis, start, Application.kind)
-        mine = frozenset(own)
-        known = tuple(found for found in known if not mine.isdisjoint(found.ends))
+        known = tuple(found for found in known if not frozenset(own).isdisjoint(found.ends))
+    busy = _busy(known)
+    mine = frozenset(own if start is not None else (found for found in busy if kind_of(found) == Application.kind))
     ours = frozenset(sorted(mine & busy.keys(), key=lambda found: (-busy[found], found))[:limit])
     return _Map(start or "", ours, tuple(found for found in known if not ours.isdisjoint(found.ends)), known)
 

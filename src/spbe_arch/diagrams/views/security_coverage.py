@@ -15,10 +15,15 @@ STOPPED = "dihentikan"
 Guards = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
-def security_coverage(analysis: Analysis, unit: str | None = None, words: Wording | None = None) -> Matrix:
-    """Return units by type, each cell the applications covered; with a unit its objects and what covers them."""
+def security_coverage(
+    analysis: Analysis, unit: str | None = None, words: Wording | None = None, known: Guards | None = None
+) -> Matrix:
+    """Return units by type, each cell the applications covered; with a unit its objects and what covers them.
+
+    Who makes many matrices hands on the protection of the whole analysis as ``known``.
+    """
     words = words or wording()
-    guards = _guards(analysis)
+    guards = protection(analysis) if known is None else known
     kinds = (Application,) if unit is None else (Application, DataAsset, Infrastructure)
     subjects = tuple(found for cls in kinds for found in _running(analysis, cls, unit))
     cells = tuple(_by_unit(subjects, guards) if unit is None else _by_object(subjects, guards))
@@ -35,7 +40,7 @@ def security_coverage(analysis: Analysis, unit: str | None = None, words: Wordin
     )
 
 
-def _guards(analysis: Analysis) -> Guards:
+def protection(analysis: Analysis) -> Guards:
     """Return for every object the security objects that protect it, by type, whichever side states it."""
     found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for control in analysis.architecture.of_kind(SecurityControl):
