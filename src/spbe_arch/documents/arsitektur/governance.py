@@ -128,8 +128,8 @@ def closing(frame: Frame, _outline: DocumentOutline) -> Iterator[Block]:
     yield Paragraph(
         text(
             f"Dokumen ini menggambarkan arsitektur {frame.whose} menurut isi model per {day(frame.edition.day)}. "
-            "Perubahan arsitektur dilakukan pada model, lalu dokumen ini dihasilkan kembali; sidik model pada halaman "
-            "identitas memastikan dari isi yang mana dokumen ini dibuat."
+            "Perubahan arsitektur dilakukan pada model, lalu dokumen ini dihasilkan kembali; sidik jari model pada "
+            "halaman identitas menunjukkan dari isi yang mana dokumen ini dibuat."
         )
     )
     head = head_of(frame.architecture.agency)
