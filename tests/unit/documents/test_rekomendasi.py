@@ -111,7 +111,13 @@ def test_conditions_claim_nothing_the_model_does_not_hold(tmp_path):
     assert "tercatat: luaran; belum tercatat: dasar hukum dan SOP" in text
     assert "tercatat: Laporan uji fungsi; kelengkapannya perlu diperiksa" in text
     assert "persetujuan walidata tidak tercatat" in text
+    assert "Syarat menurut Perpres 95/2018, Permenkomdigi 6/2025, dan peraturan daerah setempat." in text
     assert "tidak ada katalog instansi lain yang dibandingkan" in text
+
+
+def test_a_decision_concerns_the_agency_whatever_unit_the_edition_is_of(tmp_path):
+    _made, text = pack(tmp_path, "inisiatif/izin", unit="unit-kerja/dinkes")
+    assert "Izin terlalu lambat" in text, "the gap, which is of another unit"
 
 
 def test_posts_decide_and_never_persons(tmp_path):

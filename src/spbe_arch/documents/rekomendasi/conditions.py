@@ -16,9 +16,9 @@ Seen = tuple[str, str]
 def conditions(case: Case, outline: DocumentOutline) -> Iterator[Block]:
     """Yield the conditions as a table."""
     yield Heading(1, "Syarat", "syarat")
-    yield Paragraph(
-        text("Model hanya menunjukkan apa yang dicatat padanya; yang tidak terlihat belum tentu tidak ada.")
-    )
+    bases = f"Syarat menurut {listed(outline.legal_basis)}."
+    limits = "Model hanya menunjukkan apa yang dicatat padanya; yang tidak terlihat belum tentu tidak ada."
+    yield Paragraph(text(f"{bases} {limits}"))
     columns = (Column("Syarat", 3.0), Column("Dalam model", 1.2), Column("Keterangan", 3.4))
     yield Table(
         "Syarat rekomendasi dan yang terlihat dalam model",
