@@ -57,8 +57,9 @@ class Case:
     @cached_property
     def judgements(self) -> Mapping[str, Judgement]:
         """What the gate says of these applications, by id; not of those it does not judge."""
-        found = self.analysis.gate.judgements
-        return {one.id: found[one.id] for one in self.applications if one.id in found}
+        gate = self.analysis.gate
+        known = {one.id for one in gate.judged}
+        return {one.id: gate.judgement(one) for one in self.applications if one.id in known}
 
     @cached_property
     def chain(self) -> Mapping[str, tuple[str, ...]]:
