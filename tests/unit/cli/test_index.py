@@ -3,15 +3,11 @@
 import csv
 import io
 import json
-import re
 from decimal import Decimal
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-
-from spbe_arch.reports.index import words
 
 from .conftest import write
 
@@ -289,35 +285,3 @@ def test_an_assessment_without_year_or_instrument_is_listed_and_compared_with_no
     out = spbe("index", "--repo", measured, *DAY).out
     assert "Tanpa instrumen" in out
     assert "instrumen belum disebut" in out
-
-
-UNITS = ((), ("--unit", "bkd"))
-
-
-def test_the_frame_of_the_answer_speaks_english(measured, spbe):
-    own, english = (
-        "\n".join(
-            spbe("index", "--repo", measured, "--lang", lang, *DAY, *more).out for more in ((), ("--unit", "bkd"))
-        )
-        for lang in ("id", "en")
-    )
-    assert "Maturity index of Contoh" in english
-    assert "~~~ another instrument" in english
-    for indonesian in ("Indeks kematangan", "predikat", "indikator", "menjadi", "Rincian"):
-        assert indonesian in own
-        assert not re.search(rf"\b{indonesian}\b", english), indonesian
-    as_json = [spbe("index", "--repo", measured, "--format", "json", "--lang", lang, *DAY).out for lang in ("id", "en")]
-    assert as_json[0] == as_json[1]
-
-
-def test_every_phrase_of_the_answer_has_its_english():
-    folder = Path(words.__file__).parent
-    code = "".join((folder / f"{name}.py").read_text("utf-8") for name in ("text", "evidence_text", "outlook_text"))
-    said = set(re.findall(r'say\(\s*"([^"]+)"', code))
-    heads = {head for line in re.findall(r"HEADS = \(([^)]*)\)", code) for head in re.findall(r'"([^"]+)"', line)}
-    assert said | heads <= {*words.ENGLISH, "no", "slug"}  # the same in both
-    assert all(fields(own) == fields(english) for own, english in words.ENGLISH.items())
-
-
-def fields(text):
-    return set(re.findall(r"{(\w+)}", text))

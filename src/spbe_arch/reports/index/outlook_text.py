@@ -93,7 +93,7 @@ def _contributions(say: Say, year: ProjectedYear, projection: Projection) -> Ite
     ]
     yield from table_lines(say, ("inisiatif", "sumbangan", "indikator"), rows)
     yield from _more(say, len(year.contributions))
-    yield from wrap(projection.method, WIDTH)
+    yield from wrap(say(projection.method), WIDTH)
 
 
 def _steps(say: Say, answer: Answer, base: AssessmentInput) -> Iterator[str]:

@@ -3,10 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
+from spbe_arch.analysis.maturity.contribution import METHOD
 from spbe_arch.reports.table import text_table
 
 Say = Callable[..., str]
 ENGLISH: Mapping[str, str] = {
+    METHOD: (
+        "The gain of each indicator is shared level by level: every gain between two levels is divided equally among "
+        "the initiatives that aim at the higher one at least (Shapley value). The contributions always sum to the gain of "
+        "the index and do not depend on the order."
+    ),
     "penilaian": "assessment",
     "tahun": "year",
     "jenis": "kind",
