@@ -95,6 +95,7 @@
     state.opened = shown.used;
     if (!shown.items.some((item) => item.key === state.chosen)) state.chosen = graph.ids[state.start];
     dress();
+    part("panel").hidden = false;
     layOut(paths);
     tellPaths(paths, found.length > PATHS);
     tellText();
@@ -117,14 +118,14 @@
   const layOut = (paths) => {
     const room = part("scroll").clientWidth - 30, narrow = room < 560;
     const columns = Math.max(...shown.items.map((item) => item.depth)) + 1;
-    const width = narrow ? room : Math.min(214, Math.max(168, (room - 40) / columns - GAP));
+    const width = narrow ? room : Math.min(214, Math.max(168, (room - 70) / columns - GAP));
     for (const item of shown.items) measure(item, narrow ? Math.max(170, width - item.depth * 16) : width);
     const size = place(shown.items, { width, gap: GAP, narrow, indent: 16 });
     const steps = new Set(paths.flatMap((path) => path.slice(1).map((node, index) => `${path[index]} ${node}`)));
     const crossing = linksOf(graph, shown.items).flatMap(([from, to]) => {
       const [one, other] = [shown.byNode.get(from), shown.byNode.get(to)];
       const path = steps.has(`${from} ${to}`) || steps.has(`${to} ${from}`);
-      return other.parent === one && other.from === from ? [] : [{ one, other, path }];
+      return other.parent === one && other.from === from ? [] : [{ one, other, path, said: graph.said(from, to) }];
     });
     draw(svg, { items: shown.items, size, crossing, narrow, label: words.picture });
   };
