@@ -91,11 +91,17 @@ class Body:
         level = min(max(block.level, 1), DEEPEST + 1)
         more = "<w:pageBreakBefore/>" if level == 1 and not self.compact and not fresh else ""
         if level <= DEEPEST:
-            number = self.counting.annexes if self.annex else self.counting.chapters
+            number = self._counted(self.numbers.of(block).number, level)
             more += f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{number}"/></w:numPr>'
-        more += '<w:jc w:val="left"/>' if self.compact else ""
+        more += '<w:spacing w:before="240" w:after="80"/><w:jc w:val="left"/>' if self.compact else ""
         inner = bookmark(self.numbers.of(block).name, run(block.text))
         return paragraph(inner, self.styles[f"heading {level}"], more)
+
+    def _counted(self, number: str, level: int) -> int:
+        """Return the list that counts a heading."""
+        if self.annex:
+            return self.counting.annexes
+        return self.counting.chapters if level == 1 else self.counting.parts(number.partition(".")[0])
 
     def _listing(self, block: Listing) -> str:
         number = self.counting.letters() if block.lettered else self.counting.points

@@ -74,7 +74,7 @@ CORE = (
 
 
 def _body(ids: dict[str, str], *, compact: bool) -> str:
-    title, below = ids["Title"], ids["Subtitle"]
+    title, below = ids["SPBE Judul Depan" if compact else "Title"], ids["Subtitle"]
     if compact:
         small = '<w:spacing w:before="0" w:after="120"/><w:jc w:val="left"/>'
         return f"{_p('{{judul}}', title, small)}{_p('{{subjudul}}', below, small)}{_p('{{identitas}}')}{_p('{{isi}}')}"
