@@ -29,6 +29,9 @@ NESTED = ("div", "section", "article", "details", "ul", "ol", "dl", "table", "fi
 
 def apart(page: Page, words: Words) -> Iterator[Page]:
     """Yield a page light enough, where that can be, and after it the pages of the sections it shed."""
+    if len(page.body) < CONTENT // 2 or bare_weight(page.head + page.body) <= CONTENT:
+        yield page
+        return
     starts = [0, *(found.start() for found in _START.finditer(page.body)), len(page.body)]
     pieces = [page.body[start:end] for start, end in pairwise(starts)]
     heaviest = sorted(range(len(pieces)), key=lambda index: -bare_weight(pieces[index]))

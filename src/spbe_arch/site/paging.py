@@ -42,6 +42,9 @@ class _Long:
 
 def divided(page: Page, words: Words) -> Iterator[Page | Artifact]:
     """Yield a page as it may be published: itself, or its start, the pages that follow and the rows of its lists."""
+    if "data-spbe-list" not in page.body:
+        yield page
+        return
     more: list[Page | Artifact] = []
 
     def shorten(found: re.Match[str]) -> str:
@@ -123,7 +126,7 @@ def _pager(first: str, stem: str, number: int, count: int, words: Words) -> str:
 
 def bare_weight(html: str) -> int:
     """Return how much of a page remains when pictures and the rows of lists are taken out."""
-    return _weight(_LIST.sub(lambda found: found["top"], html))
+    return _weight(_LIST.sub(lambda found: found["top"], html) if "data-spbe-list" in html else html)
 
 
 def _weight(html: str) -> int:
