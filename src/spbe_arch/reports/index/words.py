@@ -10,8 +10,8 @@ Say = Callable[..., str]
 ENGLISH: Mapping[str, str] = {
     METHOD: (
         "The gain of each indicator is shared level by level: every gain between two levels is divided equally among "
-        "the initiatives that aim at the higher one at least (Shapley value). The contributions always sum to the gain of "
-        "the index and do not depend on the order."
+        "the initiatives that aim at the higher one at least (Shapley value). The contributions always sum to the gain "
+        "of the index and do not depend on the order."
     ),
     "penilaian": "assessment",
     "tahun": "year",
