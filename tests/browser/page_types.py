@@ -7,6 +7,7 @@ from pathlib import Path
 _MAIN = re.compile(r'<article class="md-content__inner.*?</article>', re.DOTALL)
 _CLASSES = re.compile(r'\sclass="([^"]+)"')
 _ROLES = re.compile(r'<([a-z]+)\b[^>]*\srole="([^"]+)"')
+LATER = re.compile(r"-hal-\d+\.html$")  # the second and later pages of a long list
 OURS = "spbe-"  # a page without any class of ours is written by hand
 GENERATED = re.compile(r"(-\d+|--h?\d+|\d{2,})$")  # classes that count or name a value, not a look
 
@@ -14,7 +15,8 @@ GENERATED = re.compile(r"(-\d+|--h?\d+|\d{2,})$")  # classes that count or name 
 def page_types(folder: Path) -> tuple[str, ...]:
     """Return pages of a built site so that every folder, every generated page of the top and every look occurs."""
     looks = {path.relative_to(folder).as_posix(): _looks(path, folder) for path in sorted(folder.rglob("*.html"))}
-    chosen = {name for name, found in looks.items() if "/" not in name and any(look.startswith(OURS) for look in found)}
+    tops = (name for name in looks if "/" not in name and not LATER.search(name))
+    chosen = {name for name in tops if any(look.startswith(OURS) for look in looks[name])}
     missing = set().union(*looks.values()).difference(*[set()], *(looks[name] for name in chosen))
     carriers: defaultdict[str, list[str]] = defaultdict(list)
     for name, found in looks.items():
