@@ -18,6 +18,7 @@ NAMESPACES = {
 W = f"{{{NAMESPACES['w']}}}"
 R = f"{{{NAMESPACES['r']}}}"
 DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+_FIRST_ID = 100_000
 TAB = "<w:r><w:tab/></w:r>"
 PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
@@ -64,8 +65,8 @@ def link(name: str, inner: str) -> str:
 
 
 def bookmark(name: str, inner: str) -> str:
-    """Return runs that can be referred to; names are `b` and a number, which is also the id."""
-    number = name[1:]
+    """Return runs that can be referred to; names are `b` and a number, ids are far above those of a template."""
+    number = _FIRST_ID + int(name[1:])
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
 
 

@@ -42,6 +42,11 @@ class Parts:
         self._typed("Override", PartName=f"/{name}", ContentType=f"{_MAIN}.{kind}+xml")
         return self.tree(name)
 
+    def settle(self, name: str, content: bytes) -> None:
+        """Take a part as it is now; nothing in it changes any more."""
+        self._trees.pop(name, None)
+        self._data[name] = content
+
     def add_media(self, name: str, content: bytes, relation: str) -> None:
         """Add the file of a picture."""
         self._data[f"word/media/{name}"] = content

@@ -18,7 +18,17 @@ from spbe_arch.documents.word.markup import DECLARED, W, paragraph, run, shown
 from spbe_arch.documents.word.package import DOCUMENT, parsed, read_package, written_package
 from spbe_arch.documents.word.parts import Parts
 from spbe_arch.documents.word.pictures import Pictures, relation
-from spbe_arch.documents.word.placeholders import BLOCKS, BODY, Flaw, fill_texts, flaws_of, mentions, place_of, put
+from spbe_arch.documents.word.placeholders import (
+    BLOCKS,
+    BODY,
+    Flaw,
+    fill_texts,
+    flaws_of,
+    mentions,
+    place_of,
+    put,
+    with_blocks,
+)
 from spbe_arch.documents.word.sections import Sections
 from spbe_arch.documents.word.starter import CORE
 from spbe_arch.documents.word.styles import ensured
@@ -51,6 +61,7 @@ def worded(manuscript: Manuscript, day: date, template: Template, pages: Mapping
     """Return a manuscript as Word document; ``pages`` are what the lists at the front say until Word renews them."""
     parts = Parts(dict(template.parts))
     tree = parts.tree(DOCUMENT)
+    etree.strip_tags(tree, etree.Comment)
     places = {name: place for name in BLOCKS if (place := place_of(tree, name)) is not None}
     section, styles = _section_of(tree, places[BODY]), ensured(parts.added("styles", b""))
     if not any(name.startswith("word/header") for name in template.parts):
@@ -59,8 +70,9 @@ def worded(manuscript: Manuscript, day: date, template: Template, pages: Mapping
     made = {BODY: "".join(_main(body, manuscript)), **_fronts(body, manuscript, pages)}
     _fill(parts, texts_in(parts.names), manuscript, day, body.styles["SPBE Tanda"])
     for name, place in places.items():
-        put(place, made[name], keep=_ends_section)
+        put(place, name, keep=_ends_section)
     body.sections.finish()
+    parts.settle(DOCUMENT, with_blocks(tree, made))
     for name, content in body.pictures.files.items():
         parts.add_media(name, content, relation(name))
     stamp = f"{day.isoformat()}T00:00:00Z"
