@@ -76,9 +76,9 @@
   };
 
   /* A link between two cards that are not parent and child: unseen until one of them is highlighted. */
-  const across = ({ one, other, path, said }) => {
+  const across = ({ one, other, path, said }, narrow) => {
     const [x1, y1, x2, y2] = [one.x + one.width, one.y + one.height / 2, other.x + other.width, other.y + other.height / 2];
-    const bow = Math.max(x1, x2) + 18 + Math.min(60, Math.abs(y2 - y1) / 6);
+    const bow = Math.max(x1, x2) + (narrow ? 14 : 18 + Math.min(60, Math.abs(y2 - y1) / 6));
     const link = make("g", { class: `spbe-link ${path ? "is-path" : "spbe-link--quiet"}`, "data-from": one.key, "data-to": other.key },
       make("path", { d: `M${x1} ${y1}C${bow} ${y1} ${bow} ${y2} ${x2} ${y2}` }));
     if (said.out) link.append(head(x2 + 7, y2, false));
@@ -88,10 +88,10 @@
 
   /* Draw cards and links into an svg that stays the same element. */
   const draw = (svg, { items, size, crossing, narrow, label }) => {
-    const [width, height] = [size.width + (narrow ? 4 : 70), size.height];
+    const [width, height] = [size.width + (narrow ? 14 : 70), size.height];
     const links = make("g", { class: "spbe-links", "aria-hidden": "true" });
     for (const item of items) if (item.parent) links.append(branch(item, narrow));
-    for (const one of crossing) links.append(across(one));
+    for (const one of crossing) links.append(across(one, narrow));
     svg.setAttribute("viewBox", `-3 -3 ${width + 6} ${height + 6}`);
     svg.setAttribute("aria-label", label);
     Object.assign(svg.style, { width: `${width + 6}px`, height: `${height + 6}px` });

@@ -118,7 +118,7 @@
   const layOut = (paths) => {
     const room = part("scroll").clientWidth - 30, narrow = room < 560;
     const columns = Math.max(...shown.items.map((item) => item.depth)) + 1;
-    const width = narrow ? room : Math.min(214, Math.max(168, (room - 70) / columns - GAP));
+    const width = narrow ? room - 10 : Math.min(214, Math.max(168, (room - 70) / columns - GAP));
     for (const item of shown.items) measure(item, narrow ? Math.max(170, width - item.depth * 16) : width);
     const size = place(shown.items, { width, gap: GAP, narrow, indent: 16 });
     const steps = new Set(paths.flatMap((path) => path.slice(1).map((node, index) => `${path[index]} ${node}`)));
