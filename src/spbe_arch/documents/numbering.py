@@ -108,12 +108,6 @@ def numbers_of(manuscript: Manuscript) -> Numbers:
     return Numbers(blocks, anchors)
 
 
-def headings_in(manuscript: Manuscript, numbers: Numbers) -> frozenset[str]:
-    """Return the names of the places that are headings."""
-    blocks = flat((*manuscript.chapters, *manuscript.annexes))
-    return frozenset(numbers.of(block).name for block in blocks if isinstance(block, Heading))
-
-
 def _places(block: Block, counter: _Counter) -> Iterator[tuple[int, str, Place]]:
     if isinstance(block, Heading):
         yield id(block), block.anchor, counter.heading(block)

@@ -6,13 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 import manuscripts
+import pikepdf
 import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spbe_arch.documents.manuscript import Column, Heading, Manuscript, Paragraph, Span, Table, row, text
+from spbe_arch.documents.manuscript import Column, Heading, Landscape, Manuscript, Paragraph, Span, Table, row, text
 from spbe_arch.documents.pdf.breaks import BREAK, breakable
+from spbe_arch.documents.pdf.parting import MOST
 from spbe_arch.documents.pdf.render import Printed, printed
 from spbe_arch.documents.pdf.theme import Margins, Theme
 
@@ -48,15 +50,77 @@ def test_every_part_is_there_and_the_contents_name_the_right_pages() -> None:
     assert all("CONTOH" in page for page in pages)
 
 
-def test_the_file_is_an_archive_with_structure_and_its_links_lead_somewhere() -> None:
-    made = printed(manuscripts.whole(), DAY)
+def _led(made: Printed) -> set[str]:
+    """Return the texts of the pages that links inside the file lead to."""
     reader = _reader(made)
-    assert b"pdfaid:part>2" in made.data.replace(b"</", b">").replace(b"\n", b"") or b"pdfaid:part" in made.data
+    pages = {page.indirect_reference.idnum: _bare(page.extract_text()) for page in reader.pages}
+    links = (link.get_object() for page in reader.pages for link in page.get("/Annots") or ())
+    return {pages[link["/Dest"][0].get_object().indirect_reference.idnum] for link in links if "/Dest" in link}
+
+
+@pytest.mark.parametrize("most", [MOST, 1_500])
+def test_the_file_is_an_archive_with_structure_and_its_links_lead_somewhere(most: int) -> None:
+    made = printed(manuscripts.whole(), DAY, most=most)
+    reader = _reader(made)
+    assert b"pdfaid:part" in made.data
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    wanted = {name.decode() for name in re.findall(rb"/Dest ?\((b\d+)\)", made.data)}
-    assert wanted
-    assert wanted <= set(reader.named_destinations)
+    assert any("BABI" in text for text in _led(made))
+    assert any("LampiranA" in text for text in _led(made))
     assert b"spbe:" not in made.data
+
+
+def test_a_document_set_in_parts_says_the_same_on_pages_of_its_own() -> None:
+    whole, parted = printed(manuscripts.whole(), DAY), printed(manuscripts.whole(), DAY, most=1_500)
+    assert set(parted.pages) == set(whole.pages)
+    texts = [_bare(page.extract_text()) for page in _reader(parted).pages]
+    for number, said in enumerate(texts[1:], start=2):
+        assert f"Halaman{number}" in said
+    for word in re.findall(r"\w{5,}", " ".join(page.extract_text() for page in _reader(whole).pages)):
+        assert _bare(word) in "".join(texts)
+    assert "PendataanlebarLayanan" in texts[parted.pages["b10"] - 1]
+    assert _titles(_reader(parted).outline) == _titles(_reader(whole).outline)
+    assert parted.data == printed(manuscripts.whole(), DAY, most=1_500).data
+
+
+@pytest.mark.parametrize("most", [MOST, 1_500])
+def test_the_structure_of_all_parts_is_one(most: int) -> None:
+    data = printed(manuscripts.whole(), DAY, most=most).data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        root = pdf.Root.StructTreeRoot
+        numbers = [int(key) for branch in _branches(root.ParentTree) for key in list(branch.Nums)[::2]]
+        assert numbers == sorted(set(numbers))
+        used = [int(page.obj.StructParents) for page in pdf.pages]
+        assert len(used) == len(set(used))
+        assert set(used) <= set(numbers)
+        ids = [str(key) for branch in _branches(root.IDTree) for key in list(branch.Names)[::2]]
+        assert ids == sorted(set(ids))
+        assert len(root.K) == 1
+
+
+def _branches(tree: pikepdf.Object) -> list[pikepdf.Object]:
+    return list(tree.Kids) if "/Kids" in tree else [tree]
+
+
+def _titles(outline: list) -> list:
+    return [_titles(entry) if isinstance(entry, list) else entry["/Title"] for entry in outline]
+
+
+@pytest.mark.parametrize("rows", [1, 40])
+def test_a_long_table_is_parted_between_rows_and_nothing_is_lost(rows: int) -> None:
+    table = Table("Panjang", (Column("Nomor"), Column("Isi")), tuple(row(f"n{at}", "isi " * 40) for at in range(rows)))
+    blocks = (
+        Heading(1, "Bab", "a"),
+        Paragraph(text("lihat ", Span(target="a"))),
+        Landscape((table,)),
+        Heading(2, "Akhir"),
+    )
+    manuscript = Manuscript("bukti", "Judul", "", "Dinas", (("Versi", "1"),), blocks)
+    made = printed(manuscript, DAY, most=2_000)
+    found = _text(made)
+    assert all(f"n{at}isi" in found for at in range(rows))
+    assert found.count("Panjang") == 2
+    assert "Akhir" in _bare(_reader(made).pages[-1].extract_text())
 
 
 def test_a_pack_has_no_cover_and_no_contents() -> None:

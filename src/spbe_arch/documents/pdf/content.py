@@ -22,6 +22,7 @@ from spbe_arch.documents.manuscript import (
     Text,
 )
 from spbe_arch.documents.numbering import Numbers
+from spbe_arch.documents.pdf.binding import INSIDE
 from spbe_arch.documents.pdf.breaks import breakable
 from spbe_arch.documents.pdf.theme import PAPER, Theme
 from spbe_arch.documents.svg_size import size_of
@@ -32,7 +33,6 @@ NARROW = 0.92
 """How much narrower the embedded letters are than the ones that widths are reckoned by."""
 CELL_PADDING = 0.3
 FACT_NAMES = 0.32
-INSIDE = "spbe:"
 _CM = 28.3465
 
 
@@ -44,8 +44,6 @@ class Setter:
     theme: Theme
     pictures: dict[str, bytes] = field(default_factory=dict)
     sideways: bool = False
-    headings: frozenset[str] = frozenset()
-    """The names of the places that are headings: links to them cost typst nothing."""
 
     @property
     def wide(self) -> float:
@@ -161,15 +159,15 @@ class Setter:
     def _runs(self, text: Text, room: float) -> Iterator[Any]:
         for span in text:
             read, place = self.numbers.resolved(span)
-            name = leading_to(place, heading=place in self.headings)
+            name = leading_to(place)
             wide = room * 0.75 if span.mark is Mark.CODE else room
             words = breakable(clean(read.text), wide)
             yield words if span.mark is Mark.PLAIN and not name else [span.mark.value, words, name]
 
 
-def leading_to(name: str, *, heading: bool) -> str:
-    """Return what a link leads to: a heading by an address that is made a place of the file afterwards."""
-    return f"{INSIDE}{name}" if name and heading else name
+def leading_to(name: str) -> str:
+    """Return the address that stands for a place until the parts are bound."""
+    return f"{INSIDE}{name}" if name else ""
 
 
 def front_of(manuscript: Manuscript, setter: Setter) -> dict[str, Any]:

@@ -1,31 +1,25 @@
 """From a manuscript to the bytes of a PDF, and the page every place is on."""
 
 import json
-import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
-
-import typst
+from typing import Any
 
 from spbe_arch.documents.cleaning import clean
 from spbe_arch.documents.manuscript import Figure, Manuscript, Table
-from spbe_arch.documents.numbering import headings_in, numbers_of
+from spbe_arch.documents.numbering import numbers_of
 from spbe_arch.documents.outline import Entry, captions_of, contents_of, marks_of
+from spbe_arch.documents.pdf.binding import Part, Spot, bound, spots_of
 from spbe_arch.documents.pdf.content import FACT_NAMES, Setter, front_of, leading_to
+from spbe_arch.documents.pdf.parting import MOST, Block, names_in, parts_of
+from spbe_arch.documents.pdf.press import TEMPLATE, pressed
 from spbe_arch.documents.pdf.theme import EMBEDDED, Theme
 
-STANDARD: Literal["a-2a"] = "a-2a"
-"""PDF/A-2a: archived as it is, with its structure, so that it can be read aloud and its text found."""
-_INSIDE = re.compile(rb"/A<</Type/Action/S/URI/URI\(spbe:(b\d+)\)>>|/Contents\(spbe:b\d+\)")
-_ATTEMPTS = 3
 """How often signs without a letter are looked for: typst names all it meets, but stops at the first sort."""
-_ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
-_MISSING = re.compile(r'the (?:text|codepoint) `"(.*?)"`')
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +30,43 @@ class Printed:
     pages: Mapping[str, int]
 
 
-def printed(manuscript: Manuscript, day: date, theme: Theme | None = None) -> Printed:
-    """Return a manuscript as PDF/A; equal manuscripts on the same day give equal bytes."""
+def printed(manuscript: Manuscript, day: date, theme: Theme | None = None, most: int = MOST) -> Printed:
+    """Return a manuscript as PDF/A; equal manuscripts on the same day give equal bytes.
+
+    ``most`` is how many characters of data are set at once; each part in a process of its own, which gives back what it
+    took.
+    """
     theme, numbers = theme or Theme(), numbers_of(manuscript)
     entries = contents_of(manuscript, numbers)
-    setter = Setter(numbers, theme, headings=headings_in(manuscript, numbers))
+    setter = Setter(numbers, theme)
     chapters, annexes = setter.blocks(manuscript.chapters), setter.blocks(manuscript.annexes)
-    places = tuple(place.name for place in numbers.blocks.values())
     data = {
         "front": front_of(manuscript, setter),
         "day": [day.year, day.month, day.day],
         "imprint": imprint(manuscript),
         "theme": _theme(theme),
-        "contents": _entries(entries, headings=True),
+        "contents": _entries(entries),
         "tables": _entries(captions_of(manuscript, numbers, Table)),
         "figures": _entries(captions_of(manuscript, numbers, Figure)),
         "marks": marks_of(manuscript),
-        "chapters": chapters,
-        "annexes": annexes,
-        "places": places,
         "names": round(setter.wide * FACT_NAMES, 2),
     }
-    return _set(data, setter.pictures, theme, day)
+    press = Press(data, setter.pictures, theme, day)
+    parts = _set(parts_of((*chapters, *annexes), most) or [[]], press)
+    return Printed(bound(parts), {name: spot.page for name, spot in spots_of(parts).items()})
+
+
+def _set(blocks: list[list[Block]], press: "Press") -> list[Part]:
+    """Set the parts one after the other, then the first once more: now its contents can name the pages of all."""
+    last = len(blocks) - 1
+    parts: list[Part] = []
+    for number, mine in enumerate(blocks):
+        start = 1 + sum(part.pages for part in parts)
+        parts.append(press.part(mine, _place(number, last, start, {})))
+    if last:
+        pages = {name: spot.page for name, spot in spots_of(parts).items()}
+        parts[0] = press.part(blocks[0], _place(0, last, 1, pages))
+    return parts
 
 
 def imprint(manuscript: Manuscript) -> str:
@@ -66,11 +75,8 @@ def imprint(manuscript: Manuscript) -> str:
     return clean(f"{name} {value}")
 
 
-def _entries(entries: tuple[Entry, ...], *, headings: bool = False) -> list[Any]:
-    return [
-        [entry.level, entry.number, entry.title, leading_to(entry.name, heading=headings), entry.name]
-        for entry in entries
-    ]
+def _entries(entries: tuple[Entry, ...]) -> list[Any]:
+    return [[entry.level, entry.number, entry.title, leading_to(entry.name), entry.name] for entry in entries]
 
 
 def _theme(theme: Theme) -> dict[str, Any]:
@@ -84,45 +90,35 @@ def _theme(theme: Theme) -> dict[str, Any]:
     }
 
 
-def _set(data: dict[str, Any], pictures: Mapping[str, bytes], theme: Theme, day: date) -> Printed:
-    with tempfile.TemporaryDirectory(prefix="spbe-") as name:
-        folder = Path(name)
-        (folder / "main.typ").write_bytes(files(__package__).joinpath("buku.typ").read_bytes())
-        for picture, content in pictures.items():
-            (folder / picture).write_bytes(content)
-        if theme.logo:
-            (folder / data["theme"]["logo"]).write_bytes(theme.logo)
-        text = json.dumps(data, ensure_ascii=False)
-        for _again in range(_ATTEMPTS):
-            try:
-                return _compiled(folder, text, theme, day, data["places"])
-            except typst.TypstError as error:
-                if not _MISSING.search(str(error.diagnostic)):
-                    raise
-                text = _without_missing(text, str(error.diagnostic))
-        return _compiled(folder, text, theme, day, data["places"])
+def _place(number: int, last: int, start: int, pages: Mapping[str, int]) -> dict[str, Any]:
+    """Return what a part is told of its place in the document."""
+    return {"opening": not number, "closing": number == last, "whole": not last, "start": start, "pages": pages}
 
 
-def _compiled(folder: Path, text: str, theme: Theme, day: date, places: tuple[str, ...]) -> Printed:
-    (folder / "data.json").write_text(text, "utf-8")
-    fonts = [theme.font_folder] if theme.font_folder else []
-    compiler = typst.Compiler(folder / "main.typ", root=folder, font_paths=fonts, ignore_system_fonts=True)
-    made = compiler.compile(
-        format="pdf", pdf_standards=[STANDARD], timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC)
-    )
-    assert isinstance(made, bytes)
-    pages = json.loads(compiler.query("<pages>", field="value", one=True))
-    return Printed(_INSIDE.sub(_place, made), dict(zip(places, pages, strict=True)))
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What all parts of a document have in common; every part is set by itself."""
 
+    data: Mapping[str, Any]
+    pictures: Mapping[str, bytes]
+    theme: Theme
+    day: date
 
-def _place(found: re.Match[bytes]) -> bytes:
-    """Turn an address of ours into a place of the file, in as many bytes: the index of the file stays right."""
-    made = b"/Dest(%s)" % found[1] if found[1] else b"/Contents(rujukan)"
-    return made.ljust(len(found[0]))
+    def part(self, blocks: list[Block], place: Mapping[str, Any]) -> Part:
+        """Set one part of the document."""
+        names = tuple(names_in(blocks))
+        text = json.dumps({**self.data, **place, "blocks": blocks, "places": names}, ensure_ascii=False)
+        data, (pages, spots) = self._set(text)
+        return Part(data, pages, {name: Spot(*spot) for name, spot in zip(names, spots, strict=True)})
 
-
-def _without_missing(text: str, diagnostic: str) -> str:
-    """Write signs that no font has by their code point; an archived text must not have empty boxes."""
-    named = (_ESCAPED.sub(lambda found: chr(int(found[1], 16)), told) for told in _MISSING.findall(diagnostic))
-    missing = {sign for told in named for sign in told if not sign.isascii()}
-    return text.translate({ord(sign): f"[U+{ord(sign):04X}]" for sign in missing})
+    def _set(self, text: str) -> tuple[bytes, Any]:
+        """Return the PDF, how many pages it has, and the page and place of every name."""
+        with tempfile.TemporaryDirectory(prefix="spbe-") as name:
+            folder = Path(name)
+            (folder / TEMPLATE).write_bytes(files(__package__).joinpath("buku.typ").read_bytes())
+            for picture, content in self.pictures.items():
+                (folder / picture).write_bytes(content)
+            if self.theme.logo:
+                (folder / self.data["theme"]["logo"]).write_bytes(self.theme.logo)
+            fonts = [self.theme.font_folder] if self.theme.font_folder else []
+            return pressed(folder, text, fonts, self.day)
