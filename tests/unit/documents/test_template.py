@@ -95,6 +95,14 @@ def test_mistakes_are_findings(paragraphs: tuple[str, ...], code: str, said: str
     assert str(findings[0].location) == "kop.docx:1:1"
 
 
+def test_a_field_for_blocks_does_not_fit_in_a_table() -> None:
+    document = docx.Document()
+    document.add_table(1, 1).cell(0, 0).text = "{{isi}}"
+    made = io.BytesIO()
+    document.save(made)
+    assert ["di luar tabel" in flaw.help for flaw in template_of(made.getvalue()).flaws] == [True]
+
+
 RELATION = (
     b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="x" '
     b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="http://x/" '

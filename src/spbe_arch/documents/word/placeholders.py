@@ -50,15 +50,21 @@ def flaws_of(trees: Mapping[str, etree._Element], document: str) -> Iterator[Fla
                 name, where = found[1].lower(), f"{part}, paragraf {number}"
                 if name not in (*BLOCKS, *TEXTS):
                     yield _unknown(found[0], name, where)
-                elif name in BLOCKS and (part != document or text.strip() != found[0]):
+                elif name in BLOCKS and (part != document or text.strip() != found[0] or not _in_body(paragraph)):
                     message = f"{where}: `{found[0]}` harus berdiri sendiri dalam satu paragraf di tubuh dokumen"
-                    yield Flaw(FIELD, message, "pindahkan ke paragraf tersendiri", name)
+                    yield Flaw(FIELD, message, "pindahkan ke paragraf tersendiri, di luar tabel dan kotak teks", name)
                 elif name in BLOCKS and name in seen:
                     yield Flaw(FIELD, f"{where}: `{found[0]}` disebut dua kali", "hapus salah satunya", name)
                 seen.append(name)
     if BODY not in seen:
         message = f"templat tidak memuat `{{{{{BODY}}}}}`, tempat isi dokumen"
         yield Flaw(NO_BODY, message, "tulis `{{isi}}` dalam paragraf tersendiri", BODY)
+
+
+def _in_body(paragraph: etree._Element) -> bool:
+    """Whether a paragraph stands in no table, text box or control: chapters and sections fit nowhere else."""
+    parent = paragraph.getparent()
+    return parent is not None and parent.tag == f"{W}body"
 
 
 def _unknown(written: str, name: str, where: str) -> Flaw:
