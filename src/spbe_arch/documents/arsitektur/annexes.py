@@ -96,6 +96,11 @@ def _filled(frame: Frame, kind: str, entities: tuple[Entity, ...]) -> Table:
 
 def _codes(frame: Frame) -> Iterator[Block]:
     used = Counter(entity.code for kind in TITLES for entity in frame.members(kind) if entity.code)
+    if not used:
+        yield Paragraph(text("Belum ada objek yang diklasifikasi dengan kode referensi."))
+        return
+    meanings = " ".join(f"{initial(found.label)}: {found.explanation}" for found in Certainty)
+    yield Paragraph(text(f"Arti kepastian. {meanings}"))
     for domain, codes in frame.analysis.reference.codes.items():
         own = {code: count for code, count in used.items() if code.startswith(f"{domain.upper()}.")}
         if not own:
@@ -113,11 +118,6 @@ def _codes(frame: Frame) -> Iterator[Block]:
             certainty = entry.certainty.label if entry else "tidak ada dalam daftar"
             rows.append(row(Span(code, Mark.CODE), entry.name if entry else "-", certainty, number(own.get(code, 0))))
         yield Table(f"Kode {domain.upper()} yang dipakai ({codes.source.regulation})", columns, tuple(rows))
-    if not used:
-        yield Paragraph(text("Belum ada objek yang diklasifikasi dengan kode referensi."))
-        return
-    meanings = " ".join(f"{initial(found.label)}: {found.explanation}" for found in Certainty)
-    yield Paragraph(text(f"Arti kepastian. {meanings}"))
 
 
 def _waivers(frame: Frame) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from spbe_arch.analysis.maturity.values import OFFICIAL
 from spbe_arch.analysis.roadmap.gaps import GapState
 from spbe_arch.documents.arsitektur.frame import NOUNS, TITLES, Frame
 from spbe_arch.documents.arsitektur.tables import links, states_table
-from spbe_arch.documents.figures import index, listed, number, percent, rupiah_in_full
+from spbe_arch.documents.figures import index, listed, number, percent, rupiah, rupiah_in_full
 from spbe_arch.documents.gap_tables import gap_counts, postponed, unattended
 from spbe_arch.documents.manuscript import (
     Align,
@@ -123,11 +123,9 @@ def _money(frame: Frame) -> Iterator[Block]:
             ").",
         )
     )
-    columns = (Column("Tahun", 1.0), Column("Anggaran indikatif", 2.4, Align.END), Column("Bagian", 0.9, Align.END))
     yearly = {year: scope.roadmap.year(year).budget.total for year in scope.years}
-    rows = (row(str(year), rupiah_in_full(money), percent(money, scope.budget.total)) for year, money in yearly.items())
     if len(yearly) > 1:
-        yield Table("Anggaran indikatif per tahun", columns, tuple(rows))
+        yield Paragraph(text(f"Per tahun: {'; '.join(f'{year} {rupiah(money)}' for year, money in yearly.items())}."))
 
 
 def _gaps(frame: Frame) -> Iterator[Block]:
