@@ -23,7 +23,7 @@ def read_package(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = {info.filename: _part(archive, info) for info in _listed(archive)}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, RuntimeError, EOFError, OSError, ValueError) as error:
         raise UnfitTemplate("bukan berkas .docx yang utuh; simpan ulang dari Word sebagai .docx") from error
     for needed in (DOCUMENT, "[Content_Types].xml", "word/_rels/document.xml.rels"):
         if needed not in parts:
