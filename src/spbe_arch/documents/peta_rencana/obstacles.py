@@ -47,10 +47,10 @@ def obstacles(scope: Scope) -> Iterator[Block]:
     rest = f", di antaranya {number(alone)} tanpa inisiatif yang menghilangkannya" if alone else ""
     yield Paragraph(text(f"{said}{rest}. Daftarnya ada pada ", see(TABLE), "."))
     columns = (
-        Column("Kendala", 2.5),
+        Column("Kendala", 2.3),
         Column("Sejak", 1.0, Align.CENTRE),
-        Column("Dampak", 2.8),
-        Column("Inisiatif yang menghilangkan", 2.8),
+        Column("Dampak", 2.4),
+        Column("Inisiatif yang menghilangkan", 3.8),
         Column("Sampai", 1.2, Align.CENTRE),
         Column("Keadaan", 1.4),
     )
