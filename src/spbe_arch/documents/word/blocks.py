@@ -22,6 +22,7 @@ from spbe_arch.documents.manuscript import (
 )
 from spbe_arch.documents.numbering import DEEPEST, Numbers, Place
 from spbe_arch.documents.word.counting import Counting
+from spbe_arch.documents.word.grids import HEAD, HEAD_SHADE, TOTAL_SHADE, WHOLE, cell_of, framed, row_of
 from spbe_arch.documents.word.markup import bookmark, field, link, paragraph, run
 from spbe_arch.documents.word.pictures import Pictures
 from spbe_arch.documents.word.sections import Sections
@@ -36,9 +37,6 @@ CHARACTER = {
     Mark.NOTE: "SPBE Catatan",
 }
 _SIDE = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>'}
-_TOTAL = '<w:shd w:val="clear" w:color="auto" w:fill="F0F0F0"/>'
-_HEAD = '<w:shd w:val="clear" w:color="auto" w:fill="E4E4E4"/>'
-_ROOM_TO_SIGN = "<w:trPr><w:cantSplit/></w:trPr>"
 FACTS = (Column("", 32), Column("", 68))
 
 
@@ -120,20 +118,20 @@ class Body:
         caption = self._caption(block, "Tabel", "<w:keepNext/>")
         widths = self._widths(block.columns)
         heads = "".join(
-            _cell(paragraph(run(column.heading), self.styles["SPBE Kepala Tabel"]), wide, _HEAD)
+            cell_of(paragraph(run(column.heading), self.styles["SPBE Kepala Tabel"]), wide, HEAD_SHADE)
             for column, wide in zip(block.columns, widths, strict=True)
         )
-        head = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>"
+        head = row_of(heads, HEAD)
         rows = "".join(self._row(row, block.columns, widths) for row in block.rows)
         return f"{caption}{self._framed('SPBE Tabel', widths, head + rows)}"
 
     def _row(self, row: Row, columns: tuple[Column, ...], widths: tuple[int, ...]) -> str:
-        shade, name = _TOTAL if row.total else "", self.numbers.row(row)
+        shade, name = TOTAL_SHADE if row.total else "", self.numbers.row(row)
         cells = []
         for at, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
             inner = self._cell(cell, _SIDE[column.align], strong=row.total, name=name if at == 0 else "")
-            cells.append(_cell(inner, widths[at], shade))
-        return f"<w:tr>{''.join(cells)}</w:tr>"
+            cells.append(cell_of(inner, widths[at], shade))
+        return row_of("".join(cells))
 
     def _cell(self, cell: tuple[Text, ...], shape: str = "", *, strong: bool = False, name: str = "") -> str:
         style = self.styles["SPBE Sel"]
@@ -148,7 +146,7 @@ class Body:
         left, right = self._widths(FACTS)
         quiet, style = self.styles["SPBE Catatan"], self.styles["SPBE Sel"]
         made = "".join(
-            f"<w:tr>{_cell(paragraph(run(name, quiet), style), left)}{_cell(self._cell(value), right)}</w:tr>"
+            f"<w:tr>{cell_of(paragraph(run(name, quiet), style), left)}{cell_of(self._cell(value), right)}</w:tr>"
             for name, value in rows
         )
         return self._framed("SPBE Fakta", (left, right), made) if made else ""
@@ -164,9 +162,7 @@ class Body:
         widths = self._widths((Column(""), Column("")))
         posts = [self._post(post) for post in block.posts]
         pairs = (posts[at : at + 2] for at in range(0, len(posts), 2))
-        rows = "".join(
-            f"<w:tr>{_ROOM_TO_SIGN}{''.join(map(_cell, (*pair, paragraph('')), widths))}</w:tr>" for pair in pairs
-        )
+        rows = "".join(row_of("".join(map(cell_of, (*pair, paragraph("")), widths)), WHOLE) for pair in pairs)
         return f"{choices}{self._framed('SPBE Kosong', widths, rows) if rows else ''}"
 
     def _post(self, post: str) -> str:
@@ -180,12 +176,8 @@ class Body:
         return tuple(int(self.sections.wide * share / sum(shares)) for share in shares)
 
     def _framed(self, style: str, widths: tuple[int, ...], rows: str) -> str:
-        grid = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in widths)
-        shape = (
-            f'<w:tblPr><w:tblStyle w:val="{self.styles[style]}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-            '<w:tblLayout w:type="fixed"/></w:tblPr>'
-        )
-        return f"<w:tbl>{shape}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{paragraph('', self.styles['SPBE Jarak'])}"
+        gap = paragraph("", self.styles["SPBE Jarak"])
+        return f"{framed(self.styles[style], widths, rows)}{gap}"
 
     def line(self, text: Text, *, strong: bool = False) -> str:
         """Return a text as runs; what refers to a place is a field or a link to it."""
@@ -210,10 +202,6 @@ class Body:
         before = place.reads.removesuffix(place.number)
         number = field(rf"REF {place.name} \r \h", place.number, style)
         return f"{run(before, style) if before else ''}{number}"
-
-
-def _cell(inner: str, wide: int, shade: str = "") -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{shade}</w:tcPr>{inner}</w:tc>'
 
 
 def _split(number: str) -> tuple[str, str]:
