@@ -47,12 +47,12 @@ def test_the_template_that_comes_along_has_no_flaws() -> None:
 
 
 def test_a_letterhead_stays_and_its_fields_are_filled() -> None:
-    template = template_of(_template("KOP {{instansi}}", "{{isi}}", "Ditetapkan {{tahun}}", header="Dinas {{JUDUL}}"))
+    template = template_of(_template("KOP {{instansi}}", "{{isi}}", "Ditetapkan {{tanggal}}", header="Dinas {{JUDUL}}"))
     assert template.flaws == ()
     data = worded(manuscripts.whole(banner=""), DAY, template, {})
     texts = _texts(data)
     assert texts[0] == "KOP Pendataan Provinsi Contoh"
-    assert texts[-1] == "Ditetapkan 2026"
+    assert texts[-1] == "Ditetapkan 2 November 2026"
     assert "Pendataan awal" in texts
     assert docx.Document(io.BytesIO(data)).sections[0].header.paragraphs[0].text == "Dinas Pendataan Arsitektur SPBE"
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from lxml import etree
 
 from spbe_arch.documents.cleaning import clean
+from spbe_arch.documents.figures import day as in_words
 from spbe_arch.documents.manuscript import Figure, Manuscript, Table
 from spbe_arch.documents.numbering import numbers_of
 from spbe_arch.documents.outline import captions_of, contents_of
@@ -132,7 +133,7 @@ def _values(manuscript: Manuscript, day: date) -> dict[str, str]:
         "subjudul": manuscript.subtitle,
         "instansi": manuscript.agency,
         "versi": f"{name} {value}",
-        "tanggal": day.isoformat(),
+        "tanggal": in_words(day),
         "tahun": str(day.year),
         "tanda": manuscript.banner,
     }
