@@ -38,8 +38,8 @@ FREE = {"singkatan", "tentang", "nomor", "tanggal", "lokasi", "program", "sampai
 """Columns with almost as many values as rows: no filter is offered for them."""
 NUMBERS = {"desa_total", "desa_terlayani", "titik_blank_spot", "titik_3t", "jumlah_pengguna"}
 CHIPS = {"status", "status_perencanaan"}
-JS_WORDS: tuple[str, ...] = ("search", "filters", "all", "columns", "download", "xlsx", "reset", "shown", "share", "shared")
-JS_WORDS += ("pages", "page", "previous", "next")
+JS_WORDS: tuple[str, ...] = ("search", "filters", "all", "columns", "download", "xlsx", "reset", "shown")
+JS_WORDS += ("share", "shared", "pages", "page", "previous", "next")
 
 
 @dataclass(frozen=True, slots=True)
