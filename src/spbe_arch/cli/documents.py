@@ -1,6 +1,7 @@
 """`spbe documents`: check, then the official documents. A check with errors leaves the old documents as they are."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from spbe_arch.cli.progress import counting
 from spbe_arch.cli.publishing import AUDIENCES, PICTURES, TEXT, rendered_report, report_on
 from spbe_arch.cli.session import assessment_of, repository, today_of
 from spbe_arch.cli.subject import known_id
+from spbe_arch.loading.beside import beside
 
 if TYPE_CHECKING:
     from spbe_arch.assessment.assess import Assessment
@@ -77,7 +79,10 @@ def _before_deciding(assessment: "Assessment") -> "Assessment":
 def documents_of(
     root: Path, assessment: "Assessment", day: date, kinds: tuple[str, ...], options: Namespace, look: "Look"
 ) -> tuple[tuple[str, bytes], ...]:
-    """Return every file of an assessment without errors, all of them before one is written."""
+    """Return every file of an assessment without errors, all of them before one is written.
+
+    The first document, the longest, is made beside the others.
+    """
     from spbe_arch.cli.edition import edition_of
     from spbe_arch.diagrams.cache import PictureCache
     from spbe_arch.documents.arranging import UnknownChapter
@@ -88,19 +93,23 @@ def documents_of(
     layouts = PictureCache(root / PICTURES)
     edition = edition_of(root, assessment, day, options, drawer(layouts))
     formats = FORMATS[1:] if options.format == BOTH else (options.format,)
-    files: list[tuple[str, bytes]] = []
-    with counting("menulis dokumen") as progress:
-        for number, kind in enumerate(kinds, 1):
-            progress(number)
-            subject = _subject(kind, options.subject, assessment)
-            try:
-                files += made(edition, kind, subject, look, formats)
-            except UnknownSubject as error:
-                raise Failure(f"{kind} {options.subject}: {error}") from error
-            except UnknownChapter as error:
-                raise Failure(f"pengaturan.yml: urutan_bab: {error}") from error
+
+    def files_of(chosen: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+        for kind in chosen:
+            yield from made(edition, kind, _subject(kind, options.subject, assessment), look, formats)
+
+    first, others = kinds[:1], kinds[1:]
+    try:
+        with counting("menulis dokumen"):
+            beginning = beside(lambda: list(files_of(others))) if others else None
+            files = tuple(files_of(first))
+            files += tuple((beginning() if beginning else None) or files_of(others))
+    except UnknownSubject as error:
+        raise Failure(f"{options.kind} {options.subject}: {error}") from error
+    except UnknownChapter as error:
+        raise Failure(f"pengaturan.yml: urutan_bab: {error}") from error
     layouts.save()
-    return tuple(files)
+    return files
 
 
 def _kinds(options: Namespace) -> tuple[str, ...]:
