@@ -29,18 +29,17 @@ def _values(value: Any) -> Any:
 
 
 def _judgement(values: Iterable[Any]) -> Judgement:
-    *head, candidates, missing, notes = values
-    return Judgement(*head, tuple(map(_candidate, candidates)), tuple(missing), tuple(notes))
+    named = _named(Judgement, values)
+    texts = {key: tuple(named[key]) for key in ("missing", "notes")}
+    return Judgement(**named | texts | {"candidates": tuple(map(_candidate, named["candidates"]))})
 
 
 def _candidate(values: Iterable[Any]) -> Candidate:
-    *head, reasons, against, owner, basis, would_change, decision = values
-    return Candidate(
-        *head,
-        reasons=tuple(Reason(*reason) for reason in reasons),
-        against=tuple(Reason(*reason) for reason in against),
-        owner=owner,
-        basis=tuple(basis),
-        would_change=tuple(would_change),
-        decision=decision,
-    )
+    named = _named(Candidate, values)
+    texts = {key: tuple(named[key]) for key in ("basis", "would_change")}
+    reasons = {key: tuple(Reason(*reason) for reason in named[key]) for key in ("reasons", "against")}
+    return Candidate(**named | texts | reasons)
+
+
+def _named(cls: type[Any], values: Iterable[Any]) -> dict[str, Any]:
+    return dict(zip((field.name for field in fields(cls)), values, strict=True))
