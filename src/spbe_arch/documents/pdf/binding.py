@@ -2,13 +2,17 @@
 
 A link is set as an address (`spbe:b12`), whatever part its place is in, and becomes a place of the file here: typst
 would hold on to much for a link of its own, and knows no other part. The structure of all parts becomes one, so that
-the whole can still be read aloud (PDF/A-2a, ISO 19005-2).
+the whole can still be read aloud (PDF/A-2a, ISO 19005-2). Large documents are bound in a process of their own, which
+gives back its memory.
 """
 
-import io
+import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from pathlib import Path
 from string import ascii_letters, digits
 from typing import Any
 
@@ -17,7 +21,12 @@ import pikepdf
 INSIDE = "spbe:"
 _LETTERS = "".join(sorted(digits + ascii_letters))
 _ID = re.compile(rb"\(U(\d+x\d+y\d+)\)")
+_LOOK = re.compile(rb"<</O/Layout/(?:Background|Border|TextDecoration)[^<>]*>>")
+"""How a cell looks is no structure, and there are a hundred thousand of them."""
 MOST_PARTS = len(_LETTERS)
+SMALL = 1_000_000
+"""So many bytes are bound at once: another process would take longer."""
+BOUND, ORDER = "bound.pdf", "order.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +40,41 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part as typst made it, and where its places are, pages counted within the part."""
+    """A part as typst made it, in a file, and where its places are, pages counted within the part."""
 
-    data: bytes
+    path: Path
     pages: int
     spots: Mapping[str, Spot]
 
 
 def bound(parts: Sequence[Part]) -> bytes:
     """Return the parts as one PDF; equal parts give equal bytes."""
-    with pikepdf.open(io.BytesIO(_marked(parts[0].data, 0, len(parts)))) as whole:
+    target = parts[0].path.with_name(BOUND)
+    paths = [part.path for part in parts]
+    spots = spots_of(parts)
+    if sum(path.stat().st_size for path in paths) <= SMALL:
+        _bind(paths, spots, target)
+    else:
+        order = target.with_name(ORDER)
+        places = {name: astuple(spot) for name, spot in spots.items()}
+        order.write_text(json.dumps([[str(path) for path in paths], places]), "utf-8")
+        subprocess.run((sys.executable, "-m", __name__, str(order)), check=True)  # noqa: S603 - this very module
+    return target.read_bytes()
+
+
+def _bind(paths: Sequence[Path], spots: Mapping[str, Spot], target: Path) -> None:
+    for number, path in enumerate(paths):
+        path.write_bytes(_marked(path.read_bytes(), number))
+    with pikepdf.open(paths[0]) as whole:
         trees = [_trees(whole)]
-        for number, part in enumerate(parts[1:], start=1):
-            with pikepdf.open(io.BytesIO(_marked(part.data, number, len(parts)))) as other:
+        for path in paths[1:]:
+            with pikepdf.open(path) as other:
                 trees.append(_joined(whole, other))
         _one_structure(whole, trees)
-        _lead(whole, spots_of(parts))
+        _lead(whole, spots)
         if "/Names" in whole.Root:
             del whole.Root.Names
-        made = io.BytesIO()
-        whole.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
-        return made.getvalue()
+        whole.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
 
 
 def spots_of(parts: Sequence[Part]) -> dict[str, Spot]:
@@ -64,10 +87,13 @@ def spots_of(parts: Sequence[Part]) -> dict[str, Spot]:
     return found
 
 
-def _marked(data: bytes, number: int, count: int) -> bytes:
-    """Give the ids of table headers another first letter in every part, as long as before: they must not repeat."""
+def _marked(data: bytes, number: int) -> bytes:
+    """Give the ids of table headers another first letter in every part, and leave out how cells look.
+
+    Both in as many bytes as before: the index of the file stays right.
+    """
     letter = _LETTERS[number % MOST_PARTS].encode()
-    return data if count == 1 else _ID.sub(rb"(" + letter + rb"\1)", data)
+    return _LOOK.sub(lambda found: b" " * len(found[0]), _ID.sub(rb"(" + letter + rb"\1)", data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,3 +191,9 @@ def _links(pages: Sequence[pikepdf.Page]) -> Iterator[tuple[Any, str]]:
             address = str(link.A.URI) if "/A" in link and "/URI" in link.A else ""
             if address.startswith(INSIDE):
                 yield link, address.removeprefix(INSIDE)
+
+
+if __name__ == "__main__":
+    _order = Path(sys.argv[1])
+    _paths, _places = json.loads(_order.read_text("utf-8"))
+    _bind([Path(name) for name in _paths], {name: Spot(*at) for name, at in _places.items()}, _order.with_name(BOUND))

@@ -25,15 +25,15 @@ _MISSING = re.compile(r'the (?:text|codepoint) `"(.*?)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
 
 
-def pressed(folder: Path, text: str, fonts: Sequence[Path], day: date) -> tuple[bytes, Any]:
-    """Return the PDF of a template in ``folder`` with this data, and what it says under the label ``spots``."""
+def pressed(folder: Path, text: str, fonts: Sequence[Path], day: date) -> Any:
+    """Make the PDF of a template in ``folder`` with this data, and return what it says under the label ``spots``."""
     (folder / DATA).write_text(text, "utf-8")
     if len(text) <= SMALL:
         _press(folder, fonts, day)
     else:
         command = (sys.executable, "-m", __name__, str(folder), day.isoformat(), *map(str, fonts))
         subprocess.run(command, check=True)  # noqa: S603 - this very module, with a folder of ours
-    return (folder / MADE).read_bytes(), json.loads((folder / SPOTS).read_text("utf-8"))
+    return json.loads((folder / SPOTS).read_text("utf-8"))
 
 
 def _press(folder: Path, fonts: Sequence[Path], day: date) -> None:

@@ -16,7 +16,7 @@ from spbe_arch.documents.outline import Entry, captions_of, contents_of, marks_o
 from spbe_arch.documents.pdf.binding import Part, Spot, bound, spots_of
 from spbe_arch.documents.pdf.content import FACT_NAMES, Setter, front_of, leading_to
 from spbe_arch.documents.pdf.parting import MOST, Block, names_in, parts_of
-from spbe_arch.documents.pdf.press import TEMPLATE, pressed
+from spbe_arch.documents.pdf.press import MADE, TEMPLATE, pressed
 from spbe_arch.documents.pdf.theme import EMBEDDED, Theme
 
 """How often signs without a letter are looked for: typst names all it meets, but stops at the first sort."""
@@ -51,9 +51,11 @@ def printed(manuscript: Manuscript, day: date, theme: Theme | None = None, most:
         "marks": marks_of(manuscript),
         "names": round(setter.wide * FACT_NAMES, 2),
     }
-    press = Press(data, setter.pictures, theme, day)
-    parts = _set(parts_of((*chapters, *annexes), most) or [[]], press)
-    return Printed(bound(parts), {name: spot.page for name, spot in spots_of(parts).items()})
+    with tempfile.TemporaryDirectory(prefix="spbe-") as name:
+        press = Press(data, theme, day, Path(name))
+        press.furnish(setter.pictures)
+        parts = _set(parts_of((*chapters, *annexes), most) or [[]], press)
+        return Printed(bound(parts), {place: spot.page for place, spot in spots_of(parts).items()})
 
 
 def _set(blocks: list[list[Block]], press: "Press") -> list[Part]:
@@ -97,28 +99,26 @@ def _place(number: int, last: int, start: int, pages: Mapping[str, int]) -> dict
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What all parts of a document have in common; every part is set by itself."""
+    """What all parts of a document have in common, and the folder they are set in, each by itself."""
 
     data: Mapping[str, Any]
-    pictures: Mapping[str, bytes]
     theme: Theme
     day: date
+    folder: Path
+
+    def furnish(self, pictures: Mapping[str, bytes]) -> None:
+        """Lay out what every part may need."""
+        (self.folder / TEMPLATE).write_bytes(files(__package__).joinpath("buku.typ").read_bytes())
+        for picture, content in pictures.items():
+            (self.folder / picture).write_bytes(content)
+        if self.theme.logo:
+            (self.folder / self.data["theme"]["logo"]).write_bytes(self.theme.logo)
 
     def part(self, blocks: list[Block], place: Mapping[str, Any]) -> Part:
-        """Set one part of the document."""
+        """Set one part of the document; the same start gives the same file."""
         names = tuple(names_in(blocks))
         text = json.dumps({**self.data, **place, "blocks": blocks, "places": names}, ensure_ascii=False)
-        data, (pages, spots) = self._set(text)
-        return Part(data, pages, {name: Spot(*spot) for name, spot in zip(names, spots, strict=True)})
-
-    def _set(self, text: str) -> tuple[bytes, Any]:
-        """Return the PDF, how many pages it has, and the page and place of every name."""
-        with tempfile.TemporaryDirectory(prefix="spbe-") as name:
-            folder = Path(name)
-            (folder / TEMPLATE).write_bytes(files(__package__).joinpath("buku.typ").read_bytes())
-            for picture, content in self.pictures.items():
-                (folder / picture).write_bytes(content)
-            if self.theme.logo:
-                (folder / self.data["theme"]["logo"]).write_bytes(self.theme.logo)
-            fonts = [self.theme.font_folder] if self.theme.font_folder else []
-            return pressed(folder, text, fonts, self.day)
+        fonts = [self.theme.font_folder] if self.theme.font_folder else []
+        pages, spots = pressed(self.folder, text, fonts, self.day)
+        path = (self.folder / MADE).rename(self.folder / f"part-{place['start']}.pdf")
+        return Part(path, pages, {name: Spot(*spot) for name, spot in zip(names, spots, strict=True)})
