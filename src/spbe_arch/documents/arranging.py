@@ -14,13 +14,18 @@ class UnknownChapter(Exception):  # noqa: N818 - a mistake of the user, not of t
     """The settings name a chapter that the document does not have; the text says which there are."""
 
 
-def arranged(manuscript: Manuscript, order: tuple[str, ...] = ()) -> Manuscript:
-    """Return a manuscript as it is to be set; chapters not named in ``order`` follow those that are."""
-    chapters = _ordered(manuscript, order) if order else manuscript.chapters
+def arranged(
+    manuscript: Manuscript, order: tuple[str, ...] = (), sometimes: frozenset[str] = frozenset()
+) -> Manuscript:
+    """Return a manuscript as it is to be set; chapters not named in ``order`` follow those that are.
+
+    Chapters in ``sometimes`` may be named and still be missing: another edition has them.
+    """
+    chapters = _ordered(manuscript, order, sometimes) if order else manuscript.chapters
     return replace(manuscript, chapters=tuple(_turned(chapters)), annexes=tuple(_turned(manuscript.annexes)))
 
 
-def _ordered(manuscript: Manuscript, order: tuple[str, ...]) -> tuple[Block, ...]:
+def _ordered(manuscript: Manuscript, order: tuple[str, ...], sometimes: frozenset[str]) -> tuple[Block, ...]:
     before: list[Block] = []
     chapters: dict[str, list[Block]] = {}
     current = before
@@ -30,10 +35,10 @@ def _ordered(manuscript: Manuscript, order: tuple[str, ...]) -> tuple[Block, ...
         current.append(block)
     named = [name for name in chapters if not name.startswith("#")]
     for name in order:
-        if name not in named:
+        if name not in named and name not in sometimes:
             raise UnknownChapter(f"`{manuscript.kind}` tidak punya bab `{name}`; babnya: {', '.join(named)}")
     rest = (name for name in chapters if name not in order)
-    return (*before, *(block for name in (*dict.fromkeys(order), *rest) for block in chapters[name]))
+    return (*before, *(block for name in (*dict.fromkeys(order), *rest) for block in chapters.get(name, ())))
 
 
 def _turned(blocks: tuple[Block, ...]) -> Iterator[Block]:

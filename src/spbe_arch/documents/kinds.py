@@ -9,6 +9,7 @@ from importlib import import_module
 
 from spbe_arch.documents.edition import Edition
 from spbe_arch.documents.manuscript import Manuscript
+from spbe_arch.model.types import DOMAINS
 
 
 class Subject(StrEnum):
@@ -21,11 +22,15 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of document: the module of its contents, what it is about, and what it is in a few words."""
+    """One kind of document: the module of its contents, what it is about, and what it is in a few words.
+
+    ``sometimes`` are the chapters that only some editions have: of one unit, or since a revision.
+    """
 
     module: str
     subject: Subject
     about: str
+    sometimes: frozenset[str] = frozenset({"bab-perubahan"})
 
     def manuscript(self, edition: Edition, subject: str = "") -> Manuscript:
         """Return what the document says. A subject it cannot be about raises ``UnknownSubject``."""
@@ -37,8 +42,10 @@ class UnknownSubject(Exception):  # noqa: N818 - a mistake of the user, not of t
     """The document cannot be about this; the text says why, in one sentence without a full stop."""
 
 
+BY_EDITION = frozenset({"bab-perubahan", "bab-saat-ini", *(f"domain-{kind}" for kind in DOMAINS)})
+"""The whole agency has one chapter on what is; the edition of a unit has one for each domain."""
 KINDS: dict[str, Kind] = {
-    "arsitektur": Kind("arsitektur", Subject.NOTHING, "dokumen Arsitektur SPBE"),
+    "arsitektur": Kind("arsitektur", Subject.NOTHING, "dokumen Arsitektur SPBE", BY_EDITION),
     "peta-rencana": Kind("peta_rencana", Subject.NOTHING, "dokumen Peta Rencana SPBE"),
     "katalog-kesenjangan": Kind("katalog_kesenjangan", Subject.NOTHING, "katalog kesenjangan"),
     "matriks-keselarasan": Kind("matriks_keselarasan", Subject.NOTHING, "keselarasan sasaran dengan SPBE"),

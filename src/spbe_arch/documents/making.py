@@ -35,7 +35,7 @@ def made(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of the files of one document."""
     order = edition.settings.order.get(kind, ())
-    manuscript = arranged(KINDS[kind].manuscript(edition, subject), order)
+    manuscript = arranged(KINDS[kind].manuscript(edition, subject), order, KINDS[kind].sometimes)
     name = file_name(kind, subject)
     pdf = printed(manuscript, edition.day, look.theme)
     if WORD in formats:

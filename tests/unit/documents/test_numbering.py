@@ -56,6 +56,7 @@ def test_chapters_follow_the_order_of_the_agency() -> None:
     assert heads == ["lain", "awal"]
     with pytest.raises(UnknownChapter, match="awal, lain"):
         arranged(manuscripts.whole(), ("penutup",))
+    assert arranged(manuscripts.whole(), ("penutup", "lain"), frozenset({"penutup"})) == manuscript
 
 
 def test_a_wide_picture_is_turned_sideways_with_its_heading() -> None:
