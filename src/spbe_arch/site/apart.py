@@ -1,7 +1,9 @@
 """A page too heavy to open quickly sheds its longest sections: each becomes a page of its own, with a link to it.
 
-Only a section that stands by itself goes: nothing in it is the target of a link, steers the page, or is drawn; so every
-anchor stays where it was. Lists have their own way of being divided.
+First go the text forms of pictures, then sections. Only a section that stands by itself goes: nothing in it is the
+target of a link, steers the page, or is drawn; so every anchor stays where it was. A section that says it may go
+(`data-apart`) does so in any case, and takes along what stands before the first heading where it says `steered`.
+Lists have their own way of being divided.
 """
 
 import re
@@ -10,8 +12,11 @@ from dataclasses import replace
 from html import escape, unescape
 from itertools import pairwise
 
+from spbe_arch.site.heading import retitled
+from spbe_arch.site.numbered import numbered
 from spbe_arch.site.page import Page
 from spbe_arch.site.paging import CONTENT, bare_weight
+from spbe_arch.site.textforms import without_forms
 from spbe_arch.site.words import Words
 
 WORTH = 5_000
@@ -19,29 +24,40 @@ WORTH = 5_000
 _MARKS = r'(?:<div id="[a-z0-9-]+"></div>\s*)*'
 _START = re.compile(rf'{_MARKS}<h2 id="')
 _SECTION = re.compile(
-    rf'(?P<top>{_MARKS}<h2 id="(?P<anchor>[a-z0-9-]+)">(?P<title>[^<]*)</h2>)\s*(?P<rest>.*)', re.DOTALL
+    rf'(?P<top>{_MARKS}<h2 id="(?P<anchor>[a-z0-9-]+)"(?P<free> data-apart(?:="steered")?)?>(?P<title>[^<]*)</h2>)'
+    r"\s*(?P<rest>.*)",
+    re.DOTALL,
 )
 _LEAD = re.compile(r"<p[ >].*?</p>", re.DOTALL)
 _STAYS = re.compile(r'\sid="|data-spbe|<svg|<form|<input|class="spbe-(?:tile|matrix|plan)')
-_TITLE = re.compile(r'(<h1 id="isi">).*?(</h1>)', re.DOTALL)
 NESTED = ("div", "section", "article", "details", "ul", "ol", "dl", "table", "figure")
 
 
 def apart(page: Page, words: Words) -> Iterator[Page]:
-    """Yield a page light enough, where that can be, and after it the pages of the sections it shed."""
+    """Yield a page light enough, where that can be, and after it the pages of what it shed."""
     if len(page.body) < CONTENT // 2 or bare_weight(page.head + page.body) <= CONTENT:
         yield page
         return
+    page, *forms = without_forms(page, words)
+    page, *sections = _without_sections(page, words)
+    yield page
+    yield from forms
+    for made in sections:
+        yield from numbered(made, words)
+
+
+def _without_sections(page: Page, words: Words) -> Iterator[Page]:
     starts = [0, *(found.start() for found in _START.finditer(page.body)), len(page.body)]
     pieces = [page.body[start:end] for start, end in pairwise(starts)]
     heaviest = sorted(range(len(pieces)), key=lambda index: -bare_weight(pieces[index]))
-    weight, shed = bare_weight(page.head + page.body), []
+    weight, shed, steering = bare_weight(page.head + page.body), list[Page](), pieces[0]
     for index in heaviest:
         size = bare_weight(pieces[index])
-        if weight <= CONTENT or size < WORTH:
+        found = _movable(pieces[index])
+        if weight <= CONTENT:
             break
-        if found := _movable(pieces[index]):
-            made = _page(page, found)
+        if found and (size >= WORTH or found["free"]):
+            made = _page(page, found, steering if "steered" in (found["free"] or "") else "")
             pieces[index] = _link(found, made, words)
             weight -= size - bare_weight(pieces[index])
             shed.append(made)
@@ -51,16 +67,16 @@ def apart(page: Page, words: Words) -> Iterator[Page]:
 
 def _movable(piece: str) -> re.Match[str] | None:
     found = _SECTION.fullmatch(piece)
-    if found is None or _STAYS.search(found["rest"]):
+    if found is None or (_STAYS.search(found["rest"]) and not found["free"]):
         return None
     balanced = all(len(re.findall(rf"<{tag}[ >]", piece)) == piece.count(f"</{tag}>") for tag in NESTED)
     return found if balanced else None
 
 
-def _page(page: Page, found: re.Match[str]) -> Page:
+def _page(page: Page, found: re.Match[str], steering: str) -> Page:
     title = f"{page.title}: {unescape(found['title'])}"
-    head = _TITLE.sub(lambda top: f"{top[1]}{escape(title)}{top[2]}", page.head)
-    return Page(f"{page.path[:-5]}-{found['anchor']}.html", title, head, found["rest"], page.section, "")
+    path = f"{page.path[:-5]}-{found['anchor']}.html"
+    return Page(path, title, retitled(page.head, title), steering + found["rest"], page.section, "")
 
 
 def _link(found: re.Match[str], made: Page, words: Words) -> str:

@@ -49,7 +49,7 @@ def divided(page: Page, words: Words) -> Iterator[Page | Artifact]:
 
     def shorten(found: re.Match[str]) -> str:
         beside = _LIST.sub("", page.body) + found["given"] + found["top"]
-        cut = _cut(found, max(CONTENT - _weight(beside) - PAGERS, LEAST))
+        cut = _cut(found, max(CONTENT - weight(beside) - PAGERS, LEAST))
         if cut is None:
             return found.group()
         number = len([one for one in more if isinstance(one, Artifact)])
@@ -59,7 +59,7 @@ def divided(page: Page, words: Words) -> Iterator[Page | Artifact]:
         more.append(_script(script, address, _ROW.findall(found["rows"])))
         more.extend(_following(page, cut, stem, words))
         source = f' data-rows="{address}"'
-        return cut.html(0, source, _pager(page.path, stem, 0, len(cut.pages), words))
+        return cut.html(0, source, pager(page.path, stem, 0, len(cut.pages), words))
 
     yield replace(page, body=_LIST.sub(shorten, page.body))
     yield from more
@@ -67,14 +67,14 @@ def divided(page: Page, words: Words) -> Iterator[Page | Artifact]:
 
 def _cut(found: re.Match[str], room: int) -> _Long | None:
     """Return the list in pages, or None where it fits."""
-    if _weight(found["rows"]) <= room:
+    if weight(found["rows"]) <= room:
         return None
-    after = CONTENT - _weight(found["given"] + found["top"]) - PAGERS
+    after = CONTENT - weight(found["given"] + found["top"]) - PAGERS
     pages: list[tuple[str, ...]] = []
     rows: list[str] = []
     held = 0
     for row in _ROW.findall(_OPTIONAL.sub("", found["rows"])):
-        size = _weight(row)
+        size = weight(row)
         if rows and held + size > (after if pages else room):
             pages.append(tuple(rows))
             rows, held = [], 0
@@ -96,27 +96,30 @@ def _following(page: Page, cut: _Long, stem: str, words: Words) -> Iterator[Page
     """Yield the pages after the first; with scripts the reader is sent on to the first, which has all rows."""
     whole = page.path.rpartition("/")[2]
     for number in range(1, len(cut.pages)):
-        pager = _pager(page.path, stem, number, len(cut.pages), words)
+        links = pager(page.path, stem, number, len(cut.pages), words)
         more = f' data-whole="{whole}"'
         yield Page(
-            path=_path(stem, number),
+            path=page_path(stem, number),
             title=f"{page.title} ({number + 1})",
             head=page.head,
-            body=f"{pager}{cut.html(number, more, pager)}",
+            body=f"{links}{cut.html(number, more, links)}",
             section=page.section,
             search=None,
         )
 
 
-def _path(stem: str, number: int) -> str:
+def page_path(stem: str, number: int) -> str:
+    """Return where a following page lies."""
     return f"{stem}-hal-{number + 1}.html"
 
 
-def _pager(first: str, stem: str, number: int, count: int, words: Words) -> str:
+def pager(first: str, stem: str, number: int, count: int, words: Words) -> str:
+    """Return the links from one of several pages to those beside it."""
+
     def link(to: int, word: str) -> str:
         if not 0 <= to < count:
             return ""
-        address = (_path(stem, to) if to else first).rpartition("/")[2]
+        address = (page_path(stem, to) if to else first).rpartition("/")[2]
         return f'<a class="spbe-button" href="{address}">{words(word)}</a>'
 
     here = words("list.page", n=number + 1, total=count)
@@ -126,8 +129,9 @@ def _pager(first: str, stem: str, number: int, count: int, words: Words) -> str:
 
 def bare_weight(html: str) -> int:
     """Return how much of a page remains when pictures and the rows of lists are taken out."""
-    return _weight(_LIST.sub(lambda found: found["top"], html) if "data-spbe-list" in html else html)
+    return weight(_LIST.sub(lambda found: found["top"], html) if "data-spbe-list" in html else html)
 
 
-def _weight(html: str) -> int:
+def weight(html: str) -> int:
+    """Return how much a piece of a page weighs without its pictures."""
     return len(_SVG.sub("", html).encode())

@@ -52,7 +52,7 @@ class Shell:
 
 def shell(html: str) -> Shell:
     """Cut a rendered page at its markers."""
-    html = _slim(_CANONICAL.sub("", html))
+    html = slim(_CANONICAL.sub("", html))
     headed = _HEADED.search(html) is not None
     html = (_HEADED if headed else _BARE).sub(f"{CUT}{BODY}{CUT}", html, count=1)
     html = _ENTRY.sub(f"{CUT}{TOC}{CUT}", html)
@@ -62,7 +62,7 @@ def shell(html: str) -> Shell:
     return Shell(tuple(pieces[::2]), tuple(pieces[1::2]), headed)
 
 
-def _slim(html: str) -> str:
+def slim(html: str) -> str:
     """Leave out the indentation, which is a third of what every page would carry; code stays as it was written."""
     pieces = _AS_WRITTEN.split(html)
     return "".join(
