@@ -78,11 +78,10 @@ class Gate:
         }
 
     def _decided(self, application: Application, judgement: Judgement) -> Judgement:
-        if not judgement.candidates:
-            return judgement
         recorded = {other: as_value(found) for other, found in self.decisions(application).items()}
         found = {item.id: self._settled(application, item) for item in judgement.candidates if item.id not in recorded}
-        return settle(judgement, recorded | {key: value for key, value in found.items() if value is not None})
+        decisions = recorded | {key: value for key, value in found.items() if value is not None}
+        return settle(judgement, decisions) if decisions else judgement
 
     def _settled(self, application: Application, candidate: Candidate) -> dict[str, Any] | None:
         """Return what makes a decision of its own needless; other national applications always need one."""

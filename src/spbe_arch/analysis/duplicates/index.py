@@ -1,13 +1,13 @@
 """Which of many applications are worth a look: an inverted index of stems and name keys, never all of them in full."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
-from heapq import nsmallest
+from functools import lru_cache, partial
 from itertools import islice
 from math import log
 from typing import Any
 
 from spbe_arch.analysis.duplicates.names import distinctive
+from spbe_arch.analysis.duplicates.ranking import Ranking, bits_of
 from spbe_arch.analysis.duplicates.values import CatalogueEntry, Proposal
 
 MOST_POSTINGS = 4000
@@ -15,8 +15,8 @@ MOST_WORK = 6_000
 """So many postings are walked for one proposal once enough entries are found: what remains are everyday words."""
 EVERYDAY = 4
 """A word that one entry in so many has only orders what rarer words found."""
-OFTEN = 256
-"""So many everyday words keep their users as a set."""
+OFTEN = 1024
+"""So many frequent words keep their users as bits."""
 Stems = Callable[[str, str], Iterable[str]]
 
 
@@ -26,7 +26,7 @@ class CatalogueIndex:
     def __init__(self, size: int, postings: Mapping[str, list[int]]) -> None:
         """Take ready postings; use `build` to make them."""
         self._size, self._postings = size, postings
-        self._users = lru_cache(maxsize=OFTEN)(self._numbers)
+        self._bits = lru_cache(maxsize=OFTEN)(self._users)
 
     @classmethod
     def build(cls, entries: Iterable[CatalogueEntry], stems: Stems) -> "CatalogueIndex":
@@ -57,30 +57,27 @@ class CatalogueIndex:
         """Take back what `state` gave."""
         return cls(int(state["size"]), state["postings"])
 
-    def _numbers(self, term: str) -> frozenset[int]:
-        return frozenset(self._postings[term])
+    def _users(self, term: str) -> int:
+        return bits_of(islice(self._postings[term], 4 * MOST_POSTINGS))
 
     def nearest(self, terms: Mapping[str, float], most: int) -> list[int]:
         """Give the numbers of the entries that share the rarest terms, best first; common terms only break ties."""
-        scores: dict[int, float] = {}
+        ranking = Ranking()
         rare = sorted((len(self._postings[term]), term) for term in terms if term in self._postings)
         work, everyday = 0, max(most, self._size // EVERYDAY)
         for uses, term in rare:
-            enough = len(scores) >= most
+            enough = len(ranking) >= most
             narrow = enough and uses > everyday
-            work += min(uses, len(scores)) if narrow else uses
+            work += min(uses, len(ranking)) if narrow else uses
             if enough and (uses > MOST_POSTINGS or work > MOST_WORK):
                 break
             gain = terms[term] * log(1 + self._size / uses)
+            bits = partial(self._bits, term)
             if narrow:
-                for number in self._users(term).intersection(scores):
-                    scores[number] += gain
-            elif scores:
-                for number in islice(self._postings[term], 4 * MOST_POSTINGS):
-                    scores[number] = scores.get(number, 0.0) + gain
+                ranking.add_to_found(gain, bits)
             else:
-                scores = dict.fromkeys(islice(self._postings[term], 4 * MOST_POSTINGS), gain)
-        return [number for _, number in nsmallest(most, ((-score, number) for number, score in scores.items()))]
+                ranking.add(gain, self._postings[term], bits)
+        return ranking.best(most)
 
 
 def terms_of(item: CatalogueEntry | Proposal, stems: Stems) -> set[str]:
