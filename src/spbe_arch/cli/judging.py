@@ -33,7 +33,7 @@ def judging(gate: "Gate", root: Path) -> "Callable[[], Found] | None":
     if len(applications) < WORTH_IT:
         return None
     digest = _digest(gate)
-    with suppress(TypeError, ValueError):
+    with suppress(TypeError, ValueError, IndexError):
         kept = restored(recall(root, NAME, digest) or [[], []])
         if kept.keys() == {application.id for application in applications}:
             return lambda: kept

@@ -38,6 +38,11 @@ def landscape_page(kind: str) -> str:
     return f"lanskap/{kind}.html"
 
 
+def year_page(year: int) -> str:
+    """Return the page of one year of the roadmap."""
+    return f"rencana/{year}.html"
+
+
 def unit_map_page(slug: str) -> str:
     """Return the page with the pictures of a unit."""
     return f"peta-unit/{slug}.html"

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from spbe_arch.model.kinds import Initiative
@@ -41,12 +41,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The chart: years with what they cost, and bars grouped by content; ``units`` is the other way, as JSON."""
+    """The chart: years with what they cost, and bars grouped by content; ``units`` is the other way, as JSON.
+
+    ``places`` are the numbers of the units in it, by name.
+    """
 
     years: tuple[int, ...]
     costs: tuple[str, ...]
     groups: tuple[Group, ...]
     units: str
+    places: Mapping[str, int]
 
 
 def chart_of(site: Site) -> Chart:
@@ -64,6 +68,7 @@ def chart_of(site: Site) -> Chart:
         costs=tuple(short_rupiah(site, yearly[year]) if yearly[year] else "–" for year in roadmap.years),
         groups=_groups(site, bars, lambda bar: bar.content, CONTENTS),
         units=json.dumps([(group.name, group.money) for group in units], ensure_ascii=False),
+        places={group.name: place for place, group in enumerate(units)},
     )
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spbe_arch.analysis.roadmap.gaps import GapState
 from spbe_arch.analysis.roadmap.states import State
@@ -71,6 +72,7 @@ class Year:
     running: int
 
 
+@lru_cache(maxsize=1)
 def years_of(site: Site) -> tuple[Year, ...]:
     """Return every year of every period."""
     roadmap = site.analysis.roadmap

@@ -17,6 +17,7 @@ from spbe_arch.site.nav import navigation, own_shells, siblings, tabs
 from spbe_arch.site.page import Page
 from spbe_arch.site.pages import all_pages
 from spbe_arch.site.paging import divided
+from spbe_arch.site.plan_script import years_script
 from spbe_arch.site.search import JSON, SCRIPT, search_index
 from spbe_arch.site.shell import SITE, Shell, beside, shell, slim
 from spbe_arch.site.sitemap import sitemap
@@ -50,7 +51,8 @@ def built(site: Site, root: Path) -> Built:
     artifacts = _artifacts(
         pages, _Frame(frame, name, book.address, tabs(nav), siblings(nav), site.words("beside")), own
     )
-    scripts = (*(one for one in made if isinstance(one, Artifact)), states_script(site), graph_script(site))
+    scripts = (*(one for one in made if isinstance(one, Artifact)), states_script(site), years_script(site))
+    scripts += (graph_script(site),)
     return Built(chain(artifacts, scripts), (*book.notes, *(f"{DOCS}/: {text}" for text in complaints)))
 
 

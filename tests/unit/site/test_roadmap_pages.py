@@ -9,6 +9,7 @@ from site_making import AGENCY, assessed, options
 
 from spbe_arch.site.context import site_of
 from spbe_arch.site.pages import all_pages
+from spbe_arch.site.plan_script import years_script
 from spbe_arch.site.yearly import states_script
 
 PLAN = {
@@ -60,7 +61,7 @@ def test_without_any_plan_the_pages_say_so(page, name):
 
 def test_a_bar_stands_in_its_years_and_leads_to_its_initiative(page):
     html = page("rencana.html", PLAN)
-    row = re.search(r'<li data-unit="Dinas Kominfo" data-years="2 4">.*?</li>', html, re.DOTALL)[0]
+    row = re.search(r'<li data-unit="\d+" data-years="2 4">.*?</li>', html, re.DOTALL)[0]
     assert 'href="inisiatif/portal.html"' in row
     assert "grid-column:2/4" in row
     assert "Rp1,5 miliar" in row
@@ -68,12 +69,24 @@ def test_a_bar_stands_in_its_years_and_leads_to_its_initiative(page):
 
 
 def test_each_year_lists_what_is_worked_on_and_what_changes(page):
+    shown = {year: text(page(f"rencana/{year}.html", PLAN)) for year in (2021, 2022, 2023)}
+    assert "Sedang dibangun 1 Portal baru oleh Portal <b>Satu</b>" in shown[2021]
+    assert "Sedang diakhiri 1 Arsip Bidang" in shown[2021]
+    assert "Mulai dipakai 1 Portal" in shown[2022]
+    assert "Sudah tidak ada sejak tahun ini 1 Arsip Bidang" in shown[2023]
+    assert "Kesenjangan tertutup +1" in shown[2023]
+
+
+def test_the_roadmap_leads_to_each_year_and_has_all_of_it_in_a_script(page, repository):
     html = page("rencana.html", PLAN)
-    assert "Sedang dibangun 1 Portal baru oleh Portal <b>Satu</b>" in text(section(html, 2021))
-    assert "Sedang diakhiri 1 Arsip Bidang" in text(section(html, 2021))
-    assert "Mulai dipakai 1 Portal" in text(section(html, 2022))
-    assert "Sudah tidak ada sejak tahun ini 1 Arsip Bidang" in text(section(html, 2023))
-    assert "Kesenjangan tertutup +1" in text(section(html, 2023))
+    assert 'href="rencana/2021.html"' in section(html, 2021)
+    assert '<script src="spbe/tahun.js">' in html
+    script = years_script(site_of(assessed(repository(PLAN)), options())).content
+    known = json.loads(script.removeprefix("window.spbeYears=").rstrip(";\n"))
+    year = re.sub(r"<a (\d+)>", lambda found: known["links"][int(found[1])], known["years"]["2021"])
+    assert "Sedang dibangun 1 Portal baru oleh Portal <b>Satu</b>" in text(year)
+    assert "<" not in script
+    assert len(set(known["links"])) == len(known["links"])
 
 
 def test_without_a_script_all_years_are_in_a_table(page):

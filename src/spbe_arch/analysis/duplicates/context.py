@@ -31,11 +31,16 @@ def shared(one: Context, other: Context) -> Shared:
     if one is NO_CONTEXT or other is NO_CONTEXT:
         return NOTHING
     common = marks(one) & marks(other)
-    said = []
+    return Shared(amount(common), said(common))
+
+
+def said(common: frozenset[tuple[str, str]]) -> str:
+    """Say what two applications have in common."""
+    told = []
     for field, label, _ in SHARES:
         if values := sorted(value for name, value in common if name == field):
-            said.append(f"{label} yang sama: {', '.join(values[:5])}")
-    return Shared(amount(common), "; ".join(said))
+            told.append(f"{label} yang sama: {', '.join(values[:5])}")
+    return "; ".join(told)
 
 
 def amount(common: frozenset[tuple[str, str]]) -> float:

@@ -2,44 +2,54 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from spbe_arch.analysis.duplicates.values import Candidate, Judgement, Reason
 
 Plain = list[Any]
+_JUDGEMENT, _CANDIDATE, _REASON = (tuple(field.name for field in fields(cls)) for cls in (Judgement, Candidate, Reason))
+_of_judgement, _of_candidate, _of_reason = attrgetter(*_JUDGEMENT), attrgetter(*_CANDIDATE), attrgetter(*_REASON)
+_CANDIDATES = _JUDGEMENT.index("candidates")
+_REASONS = tuple(_CANDIDATE.index(name) for name in ("reasons", "against"))
 
 
 def plain(judgements: Mapping[str, Judgement]) -> Plain:
     """Return judgements as lists of texts and numbers."""
-    return [[_values(judgement) for judgement in judgements.values()], list(judgements)]
+    return [list(judgements), [_taken_apart(judgement) for judgement in judgements.values()]]
 
 
 def restored(kept: Plain) -> dict[str, Judgement]:
-    """Return what `plain` took apart; raises TypeError or ValueError for anything else."""
-    found, ids = kept
+    """Return what `plain` took apart; raises TypeError, ValueError or IndexError for anything else."""
+    ids, found = kept
     return {entity_id: _judgement(values) for entity_id, values in zip(ids, found, strict=True)}
 
 
-def _values(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_values(item) for item in value]
-    if isinstance(value, Judgement | Candidate | Reason):
-        return [_values(getattr(value, field.name)) for field in fields(value)]
-    return value
+def _taken_apart(judgement: Judgement) -> Plain:
+    values = list(_of_judgement(judgement))
+    values[_CANDIDATES] = [_parts(candidate) for candidate in judgement.candidates]
+    return values
 
 
-def _judgement(values: Iterable[Any]) -> Judgement:
-    named = _named(Judgement, values)
-    texts = {key: tuple(named[key]) for key in ("missing", "notes")}
-    return Judgement(**named | texts | {"candidates": tuple(map(_candidate, named["candidates"]))})
+def _parts(candidate: Candidate) -> Plain:
+    values = list(_of_candidate(candidate))
+    for place in _REASONS:
+        values[place] = [_of_reason(reason) for reason in values[place]]
+    return values
 
 
-def _candidate(values: Iterable[Any]) -> Candidate:
-    named = _named(Candidate, values)
-    texts = {key: tuple(named[key]) for key in ("basis", "would_change")}
-    reasons = {key: tuple(Reason(*reason) for reason in named[key]) for key in ("reasons", "against")}
-    return Candidate(**named | texts | reasons)
+def _judgement(kept: Iterable[Any]) -> Judgement:
+    values = _texts(kept)
+    values[_CANDIDATES] = tuple(map(_candidate, values[_CANDIDATES]))
+    return Judgement(*values)
 
 
-def _named(cls: type[Any], values: Iterable[Any]) -> dict[str, Any]:
-    return dict(zip((field.name for field in fields(cls)), values, strict=True))
+def _candidate(kept: Iterable[Any]) -> Candidate:
+    values = _texts(kept)
+    for place in _REASONS:
+        values[place] = tuple(Reason(*reason) for reason in values[place])
+    return Candidate(*values)
+
+
+def _texts(kept: Iterable[Any]) -> list[Any]:
+    return [tuple(value) if value.__class__ is list else value for value in kept]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import exp
 
-from spbe_arch.analysis.duplicates.context import STRANGE, amount, shared
+from spbe_arch.analysis.duplicates.context import STRANGE, amount, said
 from spbe_arch.analysis.duplicates.names import likeness
 from spbe_arch.analysis.duplicates.reading import Reading
 from spbe_arch.analysis.duplicates.vectors import cosine
@@ -31,7 +31,7 @@ class PairMatch:
     @property
     def shares(self) -> str:
         """What the architecture says of both, in words."""
-        return shared(self.one.context, self.other.context).detail
+        return said(self.one.marks & self.other.marks)
 
 
 def compare(one: Reading, other: Reading, lexicon: Lexicon) -> PairMatch:

@@ -59,6 +59,16 @@
     }
   };
 
+  /* All there is to say about a year, from the script of the page; without it a link to the page of the year stays. */
+  const fillYear = (section, year) => {
+    const text = window.spbeYears?.years[year];
+    if (!section || !text || section.dataset.filled) return;
+    section.dataset.filled = "";
+    const heading = section.firstElementChild;
+    section.innerHTML = text.replace(/<a (\d+)>/g, (_, number) => window.spbeYears.links[number]);
+    section.prepend(heading);
+  };
+
   const dressPlan = (year) => {
     for (const plan of document.querySelectorAll("[data-spbe-plan]")) {
       const index = year ? year - Number(plan.dataset.first) : -1;
@@ -69,7 +79,9 @@
         row.classList.toggle("is-running", index + 1 >= start && index + 1 < end);
       }
     }
-    document.documentElement.classList.toggle("has-year", Boolean(year) && Boolean(document.querySelector(`.spbe-year[data-year="${year}"]`)));
+    const section = year && document.querySelector(`.spbe-year[data-year="${year}"]`);
+    document.documentElement.classList.toggle("has-year", Boolean(section));
+    fillYear(section, year);
     for (const one of document.querySelectorAll("[data-year]")) one.classList.toggle("is-chosen", Number(one.dataset.year) === year);
   };
 
@@ -90,16 +102,16 @@
   const regroup = (plan) => {
     const groups = [...plan.querySelectorAll(".spbe-plan__group")];
     const homes = new Map(groups.flatMap((group) => [...group.querySelectorAll("li")].map((row) => [row, group.querySelector("ul")])));
-    const others = new Map(JSON.parse(plan.dataset.units).map(([name, money]) => {
+    const others = new Map(JSON.parse(plan.dataset.units).map(([name, money], place) => {
       const group = groups[0].cloneNode(true);
       const [title, count, note] = group.querySelector("h3").children;
-      const rows = [...homes.keys()].filter((row) => row.dataset.unit === name);
+      const rows = [...homes.keys()].filter((row) => Number(row.dataset.unit) === place);
       title.textContent = name; count.textContent = rows.length; note.textContent = money;
       group.querySelector("ul").replaceChildren();
-      return [name, group];
+      return [place, group];
     }));
     const show = (byUnit) => {
-      for (const [row, home] of homes) (byUnit ? others.get(row.dataset.unit).querySelector("ul") : home).append(row);
+      for (const [row, home] of homes) (byUnit ? others.get(Number(row.dataset.unit)).querySelector("ul") : home).append(row);
       for (const group of [...groups, ...others.values()]) group.remove();
       const last = plan.querySelector(".spbe-plan__costs");
       last.before(...(byUnit ? others.values() : groups));
