@@ -9,6 +9,7 @@ from spbe_arch.cli import OK
 from spbe_arch.cli.arguments import Arguments
 from spbe_arch.cli.failure import Failure, did_you_mean
 from spbe_arch.cli.output import publish
+from spbe_arch.model.codes import TEMPLATE_RULES
 from spbe_arch.model.finding import Rule
 from spbe_arch.reference.regulations import listed_regulations
 from spbe_arch.reports.json_text import json_text
@@ -22,6 +23,7 @@ from spbe_arch.rules.language import told
 FORMATS = ("text", "json", "markdown")
 DEFAULTED = "instansi.yml"
 LONGEST, MOST_LINES = 120, 60
+EXPLAINED = tuple(sorted((*RULES, *TEMPLATE_RULES), key=lambda rule: rule.code))
 Words = Mapping[str, str]
 WORDS: Mapping[str, Words] = {
     "id": {
@@ -56,7 +58,7 @@ def configure(arguments: Arguments) -> None:
 
 def run(options: Namespace) -> int:
     """Explain one rule, or list them all."""
-    rules, words = tuple(told(rule, options.lang) for rule in RULES), WORDS[options.lang]
+    rules, words = tuple(told(rule, options.lang) for rule in EXPLAINED), WORDS[options.lang]
     if options.code is None:
         makers = {"text": _list_text, "json": _list_json, "markdown": _list_markdown}
         publish(makers[options.format](rules, words), options)

@@ -172,6 +172,24 @@ WAIVER_UNKNOWN = Rule(
     "pengecualian sendiri tidak dapat dikecualikan.",
 )
 
+TEMPLATE_FIELD = Rule(
+    "DOK001",
+    Severity.ERROR,
+    "Isian templat tidak dapat diisi",
+    "Isian `{{...}}` dalam templat Word yang tidak dikenal, atau yang berdiri di tempat yang tidak dapat memuatnya, "
+    "akan tertinggal sebagai teks dalam dokumen resmi. `docs/dokumen.md` mendaftar semua isian.",
+)
+TEMPLATE_WITHOUT_BODY = Rule(
+    "DOK002",
+    Severity.ERROR,
+    "Templat tanpa tempat isi",
+    "Templat Word harus menyebut sekali, dalam paragraf tersendiri, di mana isi dokumen ditulis: `{{isi}}`. Tanpa itu "
+    "dokumen yang terbit hanya berisi kop.",
+)
+
+TEMPLATE_RULES: tuple[Rule, ...] = (TEMPLATE_FIELD, TEMPLATE_WITHOUT_BODY)
+"""About a Word template, not about the architecture: no waiver and no setting concerns them."""
+
 WAIVER_RULES: tuple[Rule, ...] = (WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_UNKNOWN)
 
 LOADING_RULES: tuple[Rule, ...] = (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from spbe_arch.cli import COMMANDS
-from spbe_arch.rules import RULES
+from spbe_arch.cli.explain import EXPLAINED as RULES
 from spbe_arch.rules.language import english, told
 
 PAGE = Path(__file__).parents[3] / "docs/perintah.md"

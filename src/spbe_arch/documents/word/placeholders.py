@@ -8,7 +8,8 @@ from lxml import etree
 
 from spbe_arch.documents.word.markup import NAMESPACES, W
 from spbe_arch.documents.word.package import UnfitTemplate
-from spbe_arch.model.finding import Finding, Rule, Severity
+from spbe_arch.model.codes import TEMPLATE_FIELD, TEMPLATE_WITHOUT_BODY
+from spbe_arch.model.finding import Finding, Rule
 from spbe_arch.model.near import nearest
 from spbe_arch.model.origin import Location
 
@@ -17,12 +18,9 @@ BLOCKS = (BODY, "identitas", "daftar_isi", "daftar_tabel", "daftar_gambar", "sin
 """Fields that become paragraphs and tables; each stands alone in a paragraph of the body."""
 TEXTS = ("judul", "subjudul", "instansi", "versi", "tanggal", "tahun", "tanda")
 """Fields that become text, anywhere."""
+ALONE = "pindahkan ke paragraf tersendiri, di luar tabel dan kotak teks"
 _MARK = "spbe:"
 _FIELD = re.compile(r"\{\{\s*([^{}]{0,60}?)\s*\}\}")
-
-
-FIELD = Rule("DOK001", Severity.ERROR, "Isian templat tidak dapat diisi")
-NO_BODY = Rule("DOK002", Severity.ERROR, "Templat tanpa tempat isi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +50,15 @@ def flaws_of(trees: Mapping[str, etree._Element], document: str) -> Iterator[Fla
                     yield _unknown(found[0], name, where)
                 elif name in BLOCKS and (part != document or text.strip() != found[0] or not _in_body(paragraph)):
                     message = f"{where}: `{found[0]}` harus berdiri sendiri dalam satu paragraf di tubuh dokumen"
-                    yield Flaw(FIELD, message, "pindahkan ke paragraf tersendiri, di luar tabel dan kotak teks", name)
+                    yield Flaw(
+                        TEMPLATE_FIELD, message, "pindahkan ke paragraf tersendiri, di luar tabel dan kotak teks", name
+                    )
                 elif name in BLOCKS and name in seen:
-                    yield Flaw(FIELD, f"{where}: `{found[0]}` disebut dua kali", "hapus salah satunya", name)
+                    yield Flaw(TEMPLATE_FIELD, f"{where}: `{found[0]}` disebut dua kali", "hapus salah satunya", name)
                 seen.append(name)
     if BODY not in seen:
         message = f"templat tidak memuat `{{{{{BODY}}}}}`, tempat isi dokumen"
-        yield Flaw(NO_BODY, message, "tulis `{{isi}}` dalam paragraf tersendiri", BODY)
+        yield Flaw(TEMPLATE_WITHOUT_BODY, message, "tulis `{{isi}}` dalam paragraf tersendiri", BODY)
 
 
 def _in_body(paragraph: etree._Element) -> bool:
@@ -72,7 +72,7 @@ def _unknown(written: str, name: str, where: str) -> Flaw:
     near = nearest(name, known, cutoff=60)
     listed = ", ".join(f"{{{{{each}}}}}" for each in known)
     return Flaw(
-        FIELD,
+        TEMPLATE_FIELD,
         f"{where}: isian `{written}` tidak dikenal",
         f"maksudnya `{{{{{near}}}}}`?" if near else f"yang dikenal: {listed}",
         name,
