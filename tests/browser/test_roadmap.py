@@ -13,6 +13,7 @@ def test_arrows_move_the_year_and_the_address_tells_it(example, visit):
     page.keyboard.press("ArrowRight")
     assert "#tahun=2023" in page.url
     assert page.locator(".spbe-year:visible h3").inner_text() == "2023"
+    assert page.locator(".spbe-year:visible details a[href^='aplikasi/']").count() > 0
     assert page.locator(".spbe-plan b.is-chosen").inner_text() == "2023"
     assert "2023" in page.get_by_role("status").first.inner_text()
     assert seen.wrong == []
@@ -47,3 +48,14 @@ def test_without_scripts_every_year_can_be_read(example, visit):
     page = visit(example, java_script_enabled=False).open("rencana.html")
     assert page.locator(".spbe-year:visible").count() == 11
     assert not page.locator("[data-spbe-years]").is_visible()
+    page.locator(".spbe-year[data-year='2023'] a").click()
+    assert page.url.endswith("rencana/2023.html")
+    assert page.locator("details a[href^='../aplikasi/']").count() > 0
+
+
+def test_a_sign_of_the_adoption_matrix_is_said_in_words(example, visit):
+    seen = visit(example)
+    sign = seen.open("adopsi.html").locator(".spbe-matrix td.is-dipakai a").first
+    assert sign.get_attribute("aria-label") == sign.get_attribute("title")
+    assert sign.get_attribute("aria-label").endswith(": Dipakai")
+    assert seen.wrong == []

@@ -40,8 +40,9 @@ def _bodies(html: str, room: int) -> tuple[str, ...]:
         if html.count(start) == 1:
             top, _, rest = html.partition(start)
             lines, after = line.findall(rest), rest[_last(line, rest) :]
-            if lines and after.startswith(end):
-                cuts = _cuts([weight(found) for found in lines], room - weight(top + after))
+            left = room - weight(top + after)
+            if lines and after.startswith(end) and left > room // 2:
+                cuts = _cuts([weight(found) for found in lines], left)
                 return tuple(f"{top}{start}{''.join(lines[first:last])}{after}" for first, last in pairwise(cuts))
     return (html,)
 

@@ -35,7 +35,7 @@
     }
     for (const legend of document.querySelectorAll("[data-spbe-year-legend]")) legend.hidden = !year;
     for (const tile of tiles) {
-      tile.dataset.title ??= tile.title;
+      tile.dataset.title ??= tile.textContent + (tile.title && ` (${tile.title})`);
       const found = known?.of(idOf(tile), year);
       if (found) tile.dataset.state = found; else delete tile.dataset.state;
       tile.title = found ? `${tile.textContent} (${year}: ${known.words[found]})` : tile.dataset.title;

@@ -30,7 +30,21 @@
     if (folded && !folded.open) { folded.open = true; target.scrollIntoView(); }
   };
 
+  /* A matrix of signs: each in words, from the headings of its row and column and from the legend. */
+  const say = (matrix) => {
+    const words = new Map([...document.querySelectorAll("[data-sign]")].map(({ dataset }) => [dataset.sign, dataset.label]));
+    const columns = [...matrix.querySelectorAll("thead th")].map((head) => head.querySelector("[title]")?.title || head.textContent);
+    for (const row of matrix.querySelectorAll("tbody tr")) for (const cell of row.cells) {
+      const word = words.get(cell.textContent.trim());
+      if (!word) continue;
+      const said = `${columns[cell.cellIndex]}, ${row.cells[0].textContent.trim()}: ${word}`, sign = cell.querySelector("a") || cell;
+      sign.title = said;
+      if (sign !== cell) sign.ariaLabel = said;
+    }
+  };
+
   document.querySelectorAll("svg.spbe-diagram").forEach(light);
+  document.querySelectorAll("[data-spbe-matrix]").forEach(say);
   addEventListener("hashchange", unfold);
   unfold();
 

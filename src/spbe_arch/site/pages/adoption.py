@@ -28,11 +28,10 @@ SIGNS: Mapping[Use, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One cell of the matrix: its use with sign and words, and the page behind it."""
+    """One cell of the matrix: its use with its sign, and the page behind it."""
 
     use: str
     sign: str
-    label: str
     page: str
 
 
@@ -96,11 +95,8 @@ def _rows(
 
 def _place(site: Site, cell: Cell, arguments: Mapping[str, str]) -> Place:
     if not cell.use:
-        return Place("", "", "", "")
-    owner = site.name_of(cell.unit) if cell.unit else site.words("adoptionpage.agency")
-    said = site.words(f"use.{cell.use.value}")
-    label = f"{owner}, {site.name_of(cell.national)}: {said}"
-    return Place(cell.use.value, SIGNS[cell.use], label, _behind(site, cell, arguments))
+        return Place("", "", "")
+    return Place(cell.use.value, SIGNS[cell.use], _behind(site, cell, arguments))
 
 
 def _behind(site: Site, cell: Cell, arguments: Mapping[str, str]) -> str:

@@ -1,0 +1,33 @@
+"""What there is to say about each year, as a script: the roadmap shows any year at once and yet stays a light page."""
+
+import json
+import re
+
+from spbe_arch.analysis.roadmap.states import State
+from spbe_arch.site.address import ROADMAP
+from spbe_arch.site.artifact import Artifact
+from spbe_arch.site.context import Site
+from spbe_arch.site.plan_year import Year, years_of
+from spbe_arch.site.templating import render
+
+SCRIPT = "spbe/tahun.js"
+_LINK = re.compile(r'<a href="[^"]*">[^<]*</a>')
+
+
+def year_html(site: Site, here: str, year: Year) -> str:
+    """Return all there is to say about a year, with links from the page at ``here``."""
+    gaps = bool(site.analysis.roadmap.catalogue)
+    return str(render(site, "roadmap_year.html", here, one=year, states=tuple(State), has_gaps=gaps))
+
+
+def years_script(site: Site) -> Artifact:
+    """Return every year for the page of the roadmap: each different link once, and its number where it stands."""
+    numbers: dict[str, int] = {}
+
+    def numbered(found: re.Match[str]) -> str:
+        return f"<a {numbers.setdefault(found.group(), len(numbers))}>"
+
+    years = {one.year: _LINK.sub(numbered, year_html(site, ROADMAP, one)) for one in years_of(site)}
+    text = json.dumps({"links": list(numbers), "years": years}, ensure_ascii=False, separators=(",", ":"))
+    safe = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return Artifact(SCRIPT, f"window.spbeYears={safe};\n")
