@@ -18,6 +18,8 @@ _BARE = re.compile(rf'<h2 id="{TOC}">.*?<p>{BODY}</p>', re.DOTALL)
 _ENTRY = re.compile(rf'<li class="md-nav__item">\s*<a href="#{TOC}".*?</li>', re.DOTALL)
 _CANONICAL = re.compile(r'\s*<link rel="(?:canonical|prev|next)"[^>]*>')
 _BLANK = re.compile(r"\s*\n\s*")
+_BLOCK = r"</?(?:table|thead|tbody|tr|th|td|ul|ol|li|nav|div|p|h[1-6]|meta|link|head|body|header|main|article)\b"
+_BETWEEN = re.compile(rf"({_BLOCK}[^>]*>)\n(?=<)|(?<=>)\n(?={_BLOCK})")
 _AS_WRITTEN = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 MARKDOWN = f"""---
@@ -66,7 +68,9 @@ def slim(html: str) -> str:
     """Leave out the indentation, which is a third of what every page would carry; code stays as it was written."""
     pieces = _AS_WRITTEN.split(html)
     return "".join(
-        piece if index % 3 else _BLANK.sub("\n", piece) for index, piece in enumerate(pieces) if index % 3 < 2
+        piece if index % 3 else _BETWEEN.sub(r"\g<1>", _BLANK.sub("\n", piece))
+        for index, piece in enumerate(pieces)
+        if index % 3 < 2
     )
 
 

@@ -32,7 +32,9 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _codes(site: Site, domain: str, codes: CodeList, used: Counter[str]) -> Page:
     here = codes_page(domain)
-    body = render(site, "codes.html", here, codes=codes, used=used)
+    certainties = Counter(entry.certainty for entry in codes.entries.values())
+    usual = next((certainty for certainty, _count in certainties.most_common(1)), None)
+    body = render(site, "codes.html", here, codes=codes, used=used, usual=usual)
     title = f"{domain.upper()} · {codes.source.title}"
     return Page(here, title, head(site, here, title, ((CODES, site.words("codes")),)), body, CODES, codes.source.title)
 
