@@ -74,9 +74,10 @@ def _movable(piece: str) -> re.Match[str] | None:
 
 
 def _page(page: Page, found: re.Match[str], steering: str) -> Page:
-    title = f"{page.title}: {unescape(found['title'])}"
+    part, whole = unescape(found["title"]), page.path.rpartition("/")[2]
     path = f"{page.path[:-5]}-{found['anchor']}.html"
-    return Page(path, title, retitled(page.head, title), steering + found["rest"], page.section, "")
+    top = retitled(page.head, page.title, part, whole)
+    return Page(path, f"{page.title}: {part}", top, steering + found["rest"], page.section, "")
 
 
 def _link(found: re.Match[str], made: Page, words: Words) -> str:

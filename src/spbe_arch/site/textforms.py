@@ -6,7 +6,7 @@ What led to a line of it leads to that line still, wherever it now stands.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from html import escape, unescape
+from html import unescape
 
 from spbe_arch.site.heading import retitled
 from spbe_arch.site.numbered import numbered
@@ -42,9 +42,10 @@ def without_forms(page: Page, words: Words) -> Iterator[Page]:
 
 
 def _page(page: Page, found: re.Match[str], name: str) -> Page:
-    title = f"{page.title}: {unescape(name or found['says'])}"
+    part, whole = unescape(name or found["says"]), page.path.rpartition("/")[2]
     path = f"{page.path[:-5]}-{found['anchor']}-tabel.html"
-    return Page(path, title, retitled(page.head, title), found["inside"], page.section, None)
+    top = retitled(page.head, page.title, part, whole)
+    return Page(path, f"{page.title}: {part}", top, found["inside"], page.section, None)
 
 
 def _linked(body: str, found: re.Match[str], made: tuple[Page, ...]) -> str:
@@ -53,9 +54,7 @@ def _linked(body: str, found: re.Match[str], made: tuple[Page, ...]) -> str:
     for page in made:
         address = page.path.rpartition("/")[2]
         places |= {line: f"{address}#{line}" for line in _LINE.findall(page.body)}
-    link = (
-        f'<a class="spbe-chip spbe-chip--plain" href="{places[found["anchor"] + "-tabel"]}">{escape(found["says"])}</a>'
-    )
+    link = f'<a class="spbe-chip spbe-chip--plain" href="{places[found["anchor"] + "-tabel"]}">{found["says"]}</a>'
     body = body.replace(found.group(), f'<p id="{found["anchor"]}-tabel">{link}</p>')
     inside = re.compile(rf'(\shref=")#({re.escape(found["anchor"])}-(?:tabel|\d+))"')
     return inside.sub(lambda to: f'{to[1]}{places[to[2]]}"' if to[2] in places else to.group(), body)

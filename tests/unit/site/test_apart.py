@@ -37,6 +37,13 @@ def test_the_longest_section_goes_first_and_the_page_keeps_its_anchors():
     assert page.body.count("Pengantar.") == 3
 
 
+def test_a_shed_section_leads_back_to_the_whole():
+    top = f'<ol><li><span aria-current="page">Unit &amp; B</span></li></ol>{TOP}'
+    _page, shed = apart(Page("unit/a.html", "Unit & B", top, section("satu", 50_000)), INDONESIAN)
+    assert '<li><a href="a.html">Unit &amp; B</a></li>' in shed.head
+    assert '<li><span aria-current="page">Bagian satu &amp; lain</span></li>' in shed.head
+
+
 def test_a_mark_before_a_heading_stays_with_it():
     body = section("satu", 50_000) + '<div id="hub-dua"></div>\n' + section("dua", 50_000)
     page, *shed = apart(Page("a.html", "A", TOP, body), INDONESIAN)
