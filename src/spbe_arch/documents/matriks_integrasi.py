@@ -107,8 +107,8 @@ def _notes(edition: Edition) -> Mapping[tuple[str | None, object], str]:
 
 
 def _order(scope: Scope, found: Exchange) -> tuple[str, str, str]:
-    names = (name_of(scope.analysis, end).casefold() for end in (found.source, found.target))
-    return (*names, found.application.id)  # type: ignore[return-value]
+    source, target = (name_of(scope.analysis, end).casefold() for end in (found.source, found.target))
+    return source, target, found.application.id
 
 
 def _summary(scope: Scope, found: tuple[Exchange, ...]) -> Iterator[Block]:

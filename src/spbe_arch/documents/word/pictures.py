@@ -42,7 +42,7 @@ def relation(name: str) -> str:
 
 def _image(svg: str, points: float) -> bytes:
     compiled = typst.compile(
-        {"main.typ": _SHEET, "a.svg": svg.encode()},  # type: ignore[call-overload]
+        {"main.typ": _SHEET, "a.svg": svg.encode()},  # type: ignore[call-overload] # its stubs know no dict
         format="png",
         ppi=SHARP,
         ignore_system_fonts=True,

@@ -99,7 +99,7 @@ def _framed(site: Site, one: _Map, body: Markup, text: str) -> Page:
 def _shown(site: Site, one: _Map) -> Figure | Grid | None:
     title = site.words(f"picture.{one.name}")
     if one.rest is not None:
-        return figure(site, Spot(one.page, one.name, title, one.rest), one.make)  # type: ignore[arg-type]
+        return figure(site, Spot(one.page, one.name, title, one.rest), one.make)  # type: ignore[arg-type] # makes a View
     matrix = one.make(words=spoken(site.options.lang))
     return grid(site, one.name, title, matrix) if isinstance(matrix, Matrix) else None
 
