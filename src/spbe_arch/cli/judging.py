@@ -48,20 +48,6 @@ def judging(gate: "Gate", root: Path) -> "Callable[[], Found] | None":
     return judged
 
 
-def _joined(
-    gate: "Gate",
-    applications: "Sequence[Application]",
-    cut: int,
-    theirs: "Callable[[], Found]",
-    save: Callable[..., None],
-) -> "Found":
-    from spbe_arch.analysis.duplicates.keeping import plain
-
-    found = {**gate.repeating(applications[:cut]), **theirs()}
-    save(plain(found))
-    return found
-
-
 def _elsewhere(gate: "Gate", applications: "Sequence[Application]") -> "Callable[[], Found]":
     """Judge in a second process from now on; the function returned waits for it, or does the work where it failed."""
     from spbe_arch.analysis.duplicates.keeping import plain, restored
