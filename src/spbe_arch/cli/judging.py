@@ -5,7 +5,6 @@ fails, this one judges alone.
 """
 
 import sys
-from collections.abc import Callable, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -15,6 +14,8 @@ from spbe_arch.loading.beside import beside
 from spbe_arch.loading.cache import keep, recall, tool_digest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from spbe_arch.analysis.gate import Found, Gate
     from spbe_arch.model.kinds import Application
 
