@@ -13,6 +13,7 @@ from yaml.nodes import MappingNode, ScalarNode
 
 from spbe_arch.loading.problems import Problem
 from spbe_arch.loading.yaml_events import BLANK, MAX_DEPTH, Marks, read_events
+from spbe_arch.loading.yaml_lines import read_lines
 from spbe_arch.loading.yaml_syntax import CONFLICT, conflicts, diagnose, our_side
 from spbe_arch.model import codes
 
@@ -69,6 +70,10 @@ class _NodeParser(CParser):
 
 def _read_quickly(text: str) -> dict[str, Any] | None:
     """Return the data of a plainly harmless file, or None: anchors, tags, doubled keys, depth, size, errors."""
+    return (read_lines(text, _parsed) if len(text) <= QUICK_SIZE else None) or _parsed(text)
+
+
+def _parsed(text: str) -> dict[str, Any] | None:
     if len(text) > QUICK_SIZE or "&" in text or text.count("[") + text.count("{") > QUICK_BRACKETS or "- - -" in text:
         return None
     if "=======" in text or ("!" in text and BARE_TAG.search(text)):

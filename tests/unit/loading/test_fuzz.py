@@ -26,7 +26,65 @@ PIECES = st.lists(st.tuples(st.sampled_from(TOKENS), st.sampled_from(SPACES)), m
 YAML_LIKE = PIECES.map(lambda pieces: "".join(token + space for token, space in pieces))
 LINE = st.tuples(st.sampled_from(("", "  ", "- ", "  - ", "    ")), st.sampled_from(TOKENS), st.sampled_from(TOKENS))
 LINES = st.lists(LINE.map(lambda line: f"{line[0]}{line[1]}: {line[2]}"), max_size=12).map("\n".join)
-TEXT = st.one_of(YAML_LIKE, LINES, st.text(max_size=200))
+VALUES = (
+    "",
+    "kata",
+    "dua kata ",
+    "a: b",
+    "a:b",
+    "a #b",
+    "a#b",
+    "(a) - b",
+    "null",
+    "~",
+    "[a, b]",
+    "[a,]",
+    "[null, a b]",
+    "[a]x",
+)
+QUOTED = (
+    "'a'",
+    "'a''b'",
+    '"a"',
+    '"a\\n"',
+    '"a',
+    "b'",
+    "'a' # b",
+    "|",
+    ">-",
+    "|+",
+    "{a: b}",
+    "&a b",
+    "*a",
+    "!t a",
+    "é",
+    "a\xa0b",
+)
+BELOW = (
+    "",
+    "  a",
+    "  - a",
+    "- a",
+    "  - a: b",
+    "-   null",
+    "- - a",
+    "  - 'a'",
+    "    - a",
+    "  c: d",
+    "-c: d",
+    "# a",
+    "  # a",
+    "---",
+    "   ",
+)
+PLAIN_LINE = st.one_of(
+    st.tuples(st.sampled_from("abcd"), st.sampled_from((": ", ":", ":  ")), st.sampled_from(VALUES + QUOTED)).map(
+        "".join
+    ),
+    st.sampled_from(BELOW),
+)
+NEARLY_PLAIN = st.lists(PLAIN_LINE, max_size=8).map("\n".join)
+TEXT = st.one_of(NEARLY_PLAIN, NEARLY_PLAIN, YAML_LIKE, LINES, st.text(max_size=200))
 LEAF = st.sampled_from(
     ("x", "", "belum diketahui", "2020", "-1", "ya", "aplikasi/a", "a", "RAB.01", "2024-02-30", "9" * 30)
 )
