@@ -1,7 +1,6 @@
 """Plain data to an entity: what cannot be read is a problem, what can be read still counts."""
 
 from collections.abc import Callable
-from copy import deepcopy
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -81,6 +80,13 @@ def _class_for(kind: str, data: dict[str, Any], flaws: list[Flaw]) -> type[Entit
     return types[near] if near else base
 
 
+def _copied(value: Any) -> Any:
+    """Return nested plain data as something that may be changed."""
+    if type(value) is dict:
+        return {key: _copied(inner) for key, inner in value.items()}
+    return [_copied(item) for item in value] if type(value) is list else value
+
+
 def _pruned(value: Any) -> Any:
     """Return nested data without the keys that say nothing."""
     if type(value) is dict:
@@ -93,7 +99,7 @@ def _pruned(value: Any) -> Any:
 def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaws: list[Flaw]) -> Entity:
     """Validate; drop what fails, keep the rest. Unknown keys of parts are looked for on the way."""
     for key in with_parts(cls).keys() & values.keys():
-        record = deepcopy(values[key])
+        record = _copied(values[key])
         part_keys(with_parts(cls)[key], record, (key,), flaws, values["provenance"])
         values[key] = _pruned(record)
     _drop_unknown(values, values.keys() - with_parts(cls).keys())
@@ -102,7 +108,7 @@ def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaw
             return cls.model_validate({**values, "faulty": frozenset(faulty)} if faulty else values)
         except ValidationError as error:
             problems = error.errors(include_url=False)
-            values = {key: deepcopy(value) if type(value) in (dict, list) else value for key, value in values.items()}
+            values = {key: _copied(value) for key, value in values.items()}
             flaws += [type_flaw(cls, problem, values) for problem in problems]
             for problem in reversed(problems):
                 _drop(values, problem["loc"])
@@ -114,7 +120,7 @@ def _drop_unknown(values: dict[str, Any], keys: set[str]) -> None:
     """Leave out what is `belum diketahui` inside pairs such as values by indicator or amounts by year."""
     unknown = [path for path, said in values["provenance"].items() if said.unknown and len(path) > 1]
     for key in {path[0] for path in unknown} & keys:
-        values[key] = deepcopy(values[key])
+        values[key] = _copied(values[key])
     for path in unknown:
         if path[0] in keys:
             _drop(values, path)

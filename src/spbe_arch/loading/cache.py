@@ -1,4 +1,4 @@
-"""What an earlier run remembers: the report of an unchanged repository, and the parsed data of unchanged files.
+"""What an earlier run remembers: what was said about an unchanged repository, and the data of unchanged files.
 
 A file counts as unchanged when its size, both its times and its inode are. The change time cannot be set by hand, so a
 memory that came along with a repository never fits. Whatever does not fit is read again; a memory that cannot be
@@ -6,16 +6,17 @@ written is done without. JSON, because reading it can do nothing but fail.
 """
 
 import json
+import marshal
 import os
-import stat
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from stat import S_ISDIR
+from typing import Any, NamedTuple
 
 from spbe_arch import __version__
 
@@ -23,11 +24,18 @@ FOLDER = os.path.join(".spbe", "cache")
 SETTLED_NS = 20_000_000
 """A file younger than this may still change within the clock's step, so nothing is remembered of it."""
 
-Stamp = tuple[str, int, int, int, int, int]
+DEEPEST = 3
+FLAT = 2
+"""The version of marshal whose bytes depend on values alone."""
+
+Stamps = list[str | int]
+"""Of each path, one after the other: name, size, mode, both times, and inode. All in one list, as ten thousand tuples
+cost more than looking at the files.
+"""
+SIZE_OF_STAMP = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """The state of a repository's files at one moment: a digest of all stamps, and whether all have settled."""
 
     digest: str
@@ -37,10 +45,13 @@ class Snapshot:
 def snapshot(root: Path, *, key: str) -> Snapshot:
     """Look at every path below `architecture/` without opening one; ``key`` is whatever else decides the answer."""
     started = time.time_ns()
-    stamps = tuple(_stamps(os.path.join(os.path.realpath(root), "architecture"), 0))
-    seen = repr((_tool(), key, stamps)).encode("utf-8", "surrogateescape")
-    newest = max((max(stamp[3], stamp[4]) for stamp in stamps), default=0)
-    return Snapshot(blake2b(seen, digest_size=20).hexdigest(), newest < started - SETTLED_NS)
+    base = os.path.join(os.path.realpath(root), "architecture")
+    seen = blake2b(repr((_tool(), key)).encode("utf-8", "surrogateescape"), digest_size=20)
+    newest = 0
+    for folder, stamps in _stamps(base, 0):
+        seen.update(marshal.dumps((folder, stamps), FLAT))
+        newest = max(newest, _newest(stamps))
+    return Snapshot(seen.hexdigest(), newest < started - SETTLED_NS)
 
 
 def recall(root: Path, name: str, digest: str) -> Any:
@@ -78,38 +89,58 @@ def tool_digest() -> str:
 
 def _tool() -> tuple[Any, ...]:
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    newest = max((stamp[3] for stamp in _stamps(package, 0)), default=0)
-    return (__version__, sys.version, newest)
+    newest = max(_newest(stamps) for _folder, stamps in _stamps(package, 0))
+    return (__version__, sys.version, newest, *map(_installed, filter(_holds_packages, sys.path)))
 
 
-def _stamps(folder: str, depth: int) -> Iterator[Stamp]:
-    """Yield the stamp of everything below a folder, sorted, a few levels deep; a link counts as what it leads to."""
+def _holds_packages(folder: str) -> bool:
+    return folder.endswith("-packages")
+
+
+def _installed(folder: str) -> int:
+    """Return when a package was last installed or removed there: what we are built on shapes our answers, too."""
+    with suppress(OSError):
+        return os.stat(folder).st_mtime_ns
+    return 0
+
+
+def _newest(stamps: Stamps) -> int:
+    """Return the latest of all times in the stamps of a folder."""
+    times = (*stamps[3::SIZE_OF_STAMP], *stamps[4::SIZE_OF_STAMP])
+    return max(times, default=0)  # type: ignore[return-value]  # these are numbers
+
+
+def _stamps(folder: str, depth: int) -> Iterator[tuple[str, Stamps]]:
+    """Yield a folder and those below it with the stamps of what is in them, sorted, a few levels deep.
+
+    A link counts as what it leads to.
+    """
     try:
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+            entries = sorted(found, key=attrgetter("name"))
     except OSError:
         return
+    stamps: Stamps = []
+    folders: list[str] = []
     for entry in entries:
-        if entry.name == "__pycache__":
+        name = entry.name
+        if name == "__pycache__":
             continue
         try:
             status = entry.stat()
         except OSError:
-            yield (entry.path, -1, 0, 0, 0, 0)
+            stamps += (name, -1, 0, 0, 0, 0)
             continue
-        if stat.S_ISDIR(status.st_mode):
-            yield (entry.path, 0, 0, 0, 0, entry.is_symlink())
-            if depth < 3:
-                yield from _stamps(entry.path, depth + 1)
+        mode = status.st_mode
+        if S_ISDIR(mode):
+            stamps += (name, 0, 0, 0, 0, entry.is_symlink())
+            folders.append(entry.path)
         else:
-            yield (
-                entry.path,
-                status.st_size,
-                status.st_mode,
-                status.st_mtime_ns,
-                status.st_ctime_ns,
-                status.st_ino,
-            )
+            stamps += (name, status.st_size, mode, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    yield folder, stamps
+    if depth < DEEPEST:
+        for inner in folders:
+            yield from _stamps(inner, depth + 1)
 
 
 def _ignored_by_git(path: str) -> None:

@@ -10,7 +10,8 @@ from spbe_arch.model.types import UNKNOWN
 RECORD_KEYS = {"nilai", "dasar", "sumber"}
 VALUE_KEY = "nilai"
 NOTHING_SAID: Mapping[KeyPath, Provenance] = {}
-_LONGEST = len(UNKNOWN) + 2
+_LENGTHS = range(len(UNKNOWN), len(UNKNOWN) + 3)
+"""How long a text may be that says so, with a space on either side; most texts need not be looked at."""
 
 
 def unwrap(data: dict[str, Any], path: KeyPath, found: dict[KeyPath, Provenance]) -> dict[str, Any]:
@@ -22,7 +23,7 @@ def unwrap(data: dict[str, Any], path: KeyPath, found: dict[KeyPath, Provenance]
     for key, value in data.items():
         kind = type(value)
         if kind is str:
-            if len(value) <= _LONGEST and _unknown(value):
+            if len(value) in _LENGTHS and _unknown(value):
                 found[(*path, key)] = Provenance(unknown=True)
                 changed[key] = None
         elif kind is dict:
@@ -44,6 +45,8 @@ def _unwrap_list(value: list[Any], path: KeyPath, found: dict[KeyPath, Provenanc
     if len(value) == 1 and _unknown(value[0]):
         found[path] = Provenance(unknown=True)
         return None
+    if dict not in map(type, value):
+        return value
     items = [unwrap(item, (*path, at), found) if type(item) is dict else item for at, item in enumerate(value)]
     return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
 
