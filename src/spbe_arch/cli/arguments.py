@@ -64,6 +64,7 @@ def parse(word: str, command: Command, arguments: Sequence[str]) -> Namespace | 
     if "-h" in arguments or "--help" in arguments:
         print_text(parser.format_help())
         return None
+    parser.usage = ""  # argparse would lay it out now, for mistakes that we word otherwise
     return parser.parse_intermixed_args(list(arguments))
 
 

@@ -1,23 +1,26 @@
-"""`spbe check`: load all, report all, or only what concerns some paths."""
+"""`spbe check`: load all, report all, or only what concerns some paths.
+
+Where nothing changed since the last run, what it said is said again: that way must stay short, so whatever makes a
+report is imported only when one is made.
+"""
 
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from spbe_arch.cli import FOUND, OK
 from spbe_arch.cli.arguments import Arguments
 from spbe_arch.cli.failure import Failure
 from spbe_arch.cli.output import STDOUT, publish
-from spbe_arch.cli.session import report_of, repository, today_of
-from spbe_arch.loading.git import folder_in_tree
-from spbe_arch.model.finding import Severity
-from spbe_arch.reports import REPORTS, render
+from spbe_arch.cli.said import Answer, Looks, remember, said
+from spbe_arch.cli.session import repository, today_of
+from spbe_arch.loading.cache import snapshot
+from spbe_arch.reports import REPORTS
 
 FORMATS = tuple(REPORTS)
-NEVER = "never"
 ON_SERVERS = ("github", "gitlab")
 
 
@@ -30,14 +33,21 @@ def run(options: Namespace) -> int:
     """Check the repository and report; every file is read, whichever paths are shown."""
     root = repository(options)
     paths = tuple(_within(root, options.paths))
-    report = report_of(root, today_of(options))
-    if options.paths:
-        report = report.within(paths)
-    fail_on = None if options.fail_on == NEVER else Severity(options.fail_on)
-    below = folder_in_tree(root) if options.format in ON_SERVERS else ""
-    report = replace(report, lang=options.lang, fail_on=fail_on, colour=_colour(options), below=below)
-    publish(render(options.format, report), options)
-    return FOUND if report.failed else OK
+    looks = Looks(options.format, options.lang, options.fail_on, _colour(options), _below(root, options), paths)
+    answer = _answer(root, today_of(options), looks)
+    publish(answer.text, options)
+    return FOUND if answer.failed else OK
+
+
+def _answer(root: Path, today: date, looks: Looks) -> Answer:
+    now = snapshot(root, key=today.isoformat())
+    answer = said(root, now, looks)
+    if answer is None:
+        from spbe_arch.cli.reporting import answer_anew
+
+        answer = answer_anew(root, today, now, looks)
+        remember(root, now, looks, answer)
+    return answer
 
 
 def _within(root: Path, paths: list[str]) -> Iterator[str]:
@@ -56,3 +66,12 @@ def _within(root: Path, paths: list[str]) -> Iterator[str]:
 def _colour(options: Namespace) -> bool:
     to_screen = not options.output or options.output == STDOUT
     return to_screen and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _below(root: Path, options: Namespace) -> str:
+    """Return where the repository lies in its git working tree, for the reports that need to know."""
+    if options.format not in ON_SERVERS:
+        return ""
+    from spbe_arch.loading.git import folder_in_tree
+
+    return folder_in_tree(root)

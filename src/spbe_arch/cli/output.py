@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
@@ -41,6 +40,8 @@ def note(line: str) -> None:
 
 def write_file(path: Path, text: str | bytes) -> None:
     """Write a file through a temporary one beside it: a full disk or an interrupt leaves the old content alone."""
+    import tempfile
+
     if path.is_dir():
         raise Failure(f"--output `{path}` adalah folder; sebut nama berkas")
     content = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")

@@ -1,33 +1,23 @@
 """Opening a repository: which folder, which day, and what is to be said about it.
 
-``assessment_of`` is the one way from files to an assessment and ``report_of`` the one way to what `check` prints: a
-memory of earlier runs belongs in these two functions, and nowhere else.
+``assessment_of`` is the one way from files to an assessment. What it needs it imports when it runs: `check` has nothing
+to assess where nothing changed.
 """
 
 import os
 import re
-import subprocess
 from argparse import Namespace
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spbe_arch.cli.failure import Failure
-from spbe_arch.cli.judging import judging
-from spbe_arch.cli.progress import counting
-from spbe_arch.loading.cache import keep, recall, snapshot
-from spbe_arch.reports.frozen import frozen, thawed
-from spbe_arch.reports.report import Report
-from spbe_arch.reports.source_lines import source_lines
 
 if TYPE_CHECKING:
     from spbe_arch.assessment.assess import Assessment
 
 FOLDER = "architecture"
-REMEMBERED = "laporan"
 
 
 def repository(options: Namespace) -> Path:
@@ -59,8 +49,12 @@ def today_of(options: Namespace, committed_in: Path | None = None) -> date:
 
 def assessment_of(root: Path, today: date) -> "Assessment":
     """Read, analyse and assess the repository at ``root``."""
+    from dataclasses import replace
+
     from spbe_arch.analysis.analysis import analyse
     from spbe_arch.assessment.assess import assess
+    from spbe_arch.cli.judging import judging
+    from spbe_arch.cli.progress import counting
     from spbe_arch.loading.load import garbage_paused, load
     from spbe_arch.loading.memory import FileMemory
     from spbe_arch.reference import load_reference
@@ -72,20 +66,6 @@ def assessment_of(root: Path, today: date) -> "Assessment":
         memory.save()
         analysis = analyse(loaded.architecture, reference, today)
         return assess(replace(analysis, found=judging(analysis.gate, root)), loaded.findings)
-
-
-def report_of(root: Path, today: date) -> Report:
-    """Return what `check` has to say about the repository at ``root``; what did not change is not checked again."""
-    now = snapshot(root, key=today.isoformat())
-    with suppress(KeyError, TypeError, ValueError):
-        if kept := recall(root, REMEMBERED, now.digest):
-            return replace(thawed(kept), lines=source_lines(root))
-    assessment = assessment_of(root, today)
-    entities = len(assessment.analysis.architecture.entities)
-    report = Report(entities, assessment.findings, assessment.waived, lines=source_lines(root))
-    if now.settled:
-        keep(root, REMEMBERED, now.digest, frozen(report))
-    return report
 
 
 def answer_anyway(assessment: "Assessment", say: Callable[[str], None]) -> None:
@@ -113,6 +93,8 @@ def _epoch_day(written: str) -> date:
 
 
 def _commit_day(root: Path) -> date | None:
+    import subprocess
+
     command = ("git", "-c", "core.fsmonitor=false", "log", "-1", "--no-show-signature", "--format=%cs")
     try:
         answer = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True, timeout=10)  # noqa: S603 - fixed

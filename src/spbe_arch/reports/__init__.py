@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from spbe_arch.reports.report import Report
+if TYPE_CHECKING:
+    from spbe_arch.reports.report import Report
 
 REPORTS: Mapping[str, str] = {
     "text": "spbe_arch.reports.text",
@@ -17,7 +19,7 @@ REPORTS: Mapping[str, str] = {
 """Format to the module whose ``render`` makes it; the first is the default. Only the chosen one is imported."""
 
 
-def render(name: str, report: Report) -> str:
+def render(name: str, report: "Report") -> str:
     """Return a report in one of ``REPORTS``."""
     text: str = import_module(REPORTS[name]).render(report)
     return text

@@ -88,7 +88,7 @@ def test_wrong_word_gets_a_suggestion(spbe):
 
 
 def test_bug_is_three_one_line_and_no_traceback(repo, spbe, monkeypatch):
-    monkeypatch.setattr(check, "report_of", lambda *_: 1 / 0)
+    monkeypatch.setattr(check, "said", lambda *_: 1 / 0)
     answer = spbe("check", "--repo", repo)
     assert answer.code == 3
     assert "ZeroDivisionError" in answer.err
@@ -102,7 +102,7 @@ def test_interrupt_is_one_line(repo, spbe, monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(check, "report_of", interrupt)
+    monkeypatch.setattr(check, "said", interrupt)
     answer = spbe("check", "--repo", repo)
     assert (answer.code, answer.err.count("\n")) == (2, 1)
 
