@@ -8,6 +8,7 @@ from pathlib import Path
 from spbe_arch.cli.said import Answer, Looks
 from spbe_arch.cli.session import assessment_of
 from spbe_arch.loading.cache import Snapshot, keep, recall
+from spbe_arch.loading.load import garbage_paused
 from spbe_arch.model.finding import Severity
 from spbe_arch.reports import render
 from spbe_arch.reports.frozen import frozen, thawed
@@ -18,6 +19,7 @@ NAME = "laporan"
 NEVER = "never"
 
 
+@garbage_paused()
 def answer_anew(root: Path, today: date, now: Snapshot, looks: Looks) -> Answer:
     """Return what is to be said about the repository, whose files are as they are ``now``."""
     report = _report(root, today, now)
@@ -31,7 +33,7 @@ def answer_anew(root: Path, today: date, now: Snapshot, looks: Looks) -> Answer:
 
 def _report(root: Path, today: date, now: Snapshot) -> Report:
     """Return the report on the repository, from which every form is made: as it is remembered, or a new one."""
-    with suppress(KeyError, TypeError, ValueError):
+    with suppress(TypeError, ValueError):
         if kept := recall(root, NAME, now.digest):
             return thawed(kept)
     assessment = assessment_of(root, today)

@@ -10,6 +10,8 @@ LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 def lines_of(text: str) -> list[str]:
     """Split text where the parser counts a new line."""
+    if text.isascii() and "\r" not in text:  # nearly every file, and ten times as fast
+        return text.split("\n")
     return LINE_BREAK.split(text)
 
 

@@ -15,28 +15,34 @@ MAX_BYTES = 1_048_576
 
 def source_lines(root: Path) -> Callable[[str], Sequence[str]]:
     """Return a function from a path of the repository to its lines."""
-    base = os.path.realpath(root)
+    base = os.path.realpath(root).rstrip(os.sep) + os.sep
+
+    @lru_cache(maxsize=64)
+    def real(folder: str) -> str:
+        return os.path.realpath(base + folder) + os.sep  # of few folders, though of many files
 
     @lru_cache(maxsize=64)
     def lines(path: str) -> Sequence[str]:
         from spbe_arch.loading.text import decoded, lines_of  # noqa: PLC0415 - a clean run quotes nothing
 
-        content = _content(base, path)
+        folder, _, name = path.rpartition("/")
+        content = _content(base, real(folder) + name)
         text = decoded(content)[0] if content is not None else None
         return lines_of(text) if text is not None else ()
 
     return lines
 
 
-def _content(base: str, path: str) -> bytes | None:
-    real = os.path.realpath(os.path.join(base, path))  # noqa: PTH118 - byte-safe and fast
-    if not real.startswith(base.rstrip(os.sep) + os.sep):
-        return None
+def _content(base: str, place: str) -> bytes | None:
+    """Return what is in a file whose folder has no links in its name, if the file itself lies below ``base``."""
     try:
-        status = os.stat(real)  # noqa: PTH116 - as above
-        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
+        status = os.lstat(place)
+        if stat.S_ISLNK(status.st_mode):
+            place = os.path.realpath(place)
+            status = os.stat(place)  # noqa: PTH116 - byte-safe and fast
+        if not place.startswith(base) or not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
             return None
-        with open(real, "rb") as file:  # noqa: PTH123 - as above
+        with open(place, "rb", buffering=0) as file:  # noqa: PTH123 - as above
             return file.read()
     except (OSError, ValueError):
         return None

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 
-HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
-    "\U000e0000-\U000e0fff]"
-    r"|##(?=\[|vso\[)"
+INVISIBLE = (
+    "\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+    "\U000e0000-\U000e0fff"
 )
+"""Characters nobody sees, as a regular expression has them in brackets; without those below the space."""
+
+HIDDEN = re.compile(rf"[\x00-\x1f{INVISIBLE}]|##(?=\[|vso\[)")
 """What no line of text should contain."""
 
 
@@ -16,6 +18,8 @@ def visible(text: str) -> str:
 
     Two old build services obey ``##[command]`` anywhere in a line of a log; that is taken apart as well.
     """
+    if text.isascii() and text.isprintable() and "##" not in text:  # most is plain, which is seen sooner this way
+        return text
     return HIDDEN.sub(lambda match: _escape(match.group()), text)
 
 
@@ -29,4 +33,6 @@ def _escape(character: str) -> str:
 
 def width(text: str) -> int:
     """Return how many columns of a terminal a visible text takes."""
+    if text.isascii():
+        return len(text)
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

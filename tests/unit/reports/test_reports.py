@@ -11,6 +11,7 @@ import pytest
 
 from spbe_arch.model.finding import Severity
 from spbe_arch.reports import REPORTS, render
+from spbe_arch.reports.frozen import frozen, thawed
 from spbe_arch.reports.report import Report
 from spbe_arch.rules import RULES
 
@@ -37,6 +38,12 @@ architecture/instansi.yml:1:1: info HKM011 `kepegawaiann` pada `layanan` tidak d
 def test_text_is_a_compilers(ordinary):
     assert render("text", ordinary) == GOLDEN
     assert render("text", CLEAN) == "tidak ada temuan; 7 objek diperiksa\n"
+
+
+@pytest.mark.parametrize("kind", ["ordinary", "hostile"])
+def test_a_report_survives_being_taken_apart(kind, request):
+    report = request.getfixturevalue(kind)
+    assert thawed(json.loads(json.dumps(frozen(report)))) == report
 
 
 def test_text_has_colour_only_when_asked(ordinary):
