@@ -8,7 +8,7 @@ from pathlib import Path
 from spbe_arch.cli.said import Answer, Looks
 from spbe_arch.cli.session import assessment_of
 from spbe_arch.loading.cache import Snapshot, keep, recall
-from spbe_arch.loading.load import garbage_paused
+from spbe_arch.loading.garbage import garbage_paused
 from spbe_arch.model.finding import Severity
 from spbe_arch.reports import render
 from spbe_arch.reports.frozen import frozen, thawed

@@ -55,7 +55,8 @@ def assessment_of(root: Path, today: date) -> "Assessment":
     from spbe_arch.assessment.assess import assess
     from spbe_arch.cli.judging import judging
     from spbe_arch.cli.progress import counting
-    from spbe_arch.loading.load import garbage_paused, load
+    from spbe_arch.loading.garbage import garbage_paused
+    from spbe_arch.loading.load import load
     from spbe_arch.loading.memory import FileMemory
     from spbe_arch.reference import load_reference
 
