@@ -1,4 +1,4 @@
-"""The collector of garbage, told to wait: while a repository is read there is none, and it would look for some often."""
+"""The collector of garbage, told to wait: while a repository is read there is none, and it would look often."""
 
 import gc
 from collections.abc import Iterator
