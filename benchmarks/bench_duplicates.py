@@ -21,7 +21,7 @@ from scoring import Method, Prediction, Scores, pair_f1, score
 
 from spbe_arch.analysis.duplicates import Detector
 from spbe_arch.analysis.duplicates.argue_local import local_score
-from spbe_arch.analysis.duplicates.pairs import compare
+from spbe_arch.analysis.duplicates.pairs import PairComparer
 from spbe_arch.reference.national import national_applications
 
 HEAD = f"{'':34}{'n':>5}{'presisi':>9}{'recall':>8}{'F1':>7}{'AP':>7}{'R@5':>7}{'sulit+':>8}{'jebakan':>9}"
@@ -90,7 +90,8 @@ def pair_labels(gate: Detector, labelled: LabelledSet, keep: Callable[[str, str]
     by_id = {query.id: query.proposal for query in labelled.queries}
     kept = [pair for pair in labelled.pairs if keep(pair.a, pair.b)]
     readings = [(pair, gate.read(by_id[pair.a]), gate.read(by_id[pair.b])) for pair in kept]
-    scores = [(pair, local_score(compare(a, b, gate.interpreter.lexicon), gate.weights)) for pair, a, b in readings]
+    pairs = PairComparer(gate.interpreter.lexicon)
+    scores = [(pair, local_score(pairs.compare(a, b), gate.weights)) for pair, a, b in readings]
     return [(pair.label, gate.weights.verdict(value)) for pair, value in scores]
 
 

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from dataset import LabelledSet, Query, load
 
 from spbe_arch.analysis.duplicates import Detector, Proposal, national_entries, weights_of
-from spbe_arch.analysis.duplicates.pairs import compare
+from spbe_arch.analysis.duplicates.pairs import PairComparer
 from spbe_arch.reference.lexicon import duplicate_weights, lexicon
 from spbe_arch.reference.national import national_applications
 
@@ -94,7 +94,7 @@ def _drawn(proposals: list[Proposal], most: int) -> list[tuple[Proposal, Proposa
 
 
 def _pair_example(gate: Detector, one: Proposal, other: Proposal, right: int, weight: float) -> Example:
-    return compare(gate.read(one), gate.read(other), gate.interpreter.lexicon).features, right, weight
+    return PairComparer(gate.interpreter.lexicon).compare(gate.read(one), gate.read(other)).features, right, weight
 
 
 def fit(examples: Sequence[Example], prior: Mapping[str, float]) -> dict[str, float]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spbe_arch.analysis.duplicates.argue_local import local_score
-from spbe_arch.analysis.duplicates.pairs import compare
+from spbe_arch.analysis.duplicates.pairs import PairComparer
 from spbe_arch.analysis.duplicates.reading import Reading
 from spbe_arch.analysis.duplicates.values import CatalogueEntry, Verdict
 from spbe_arch.analysis.duplicates.weights import Weights
@@ -33,7 +33,7 @@ class Neighbourhood:
 
     def __init__(self, readings: Sequence[Reading], lexicon: Lexicon, weights: Weights) -> None:
         """Sort numbers of readings under their heaviest words and their name."""
-        self._readings, self._lexicon, self._weights = readings, lexicon, weights
+        self._readings, self._pairs, self._weights = readings, PairComparer(lexicon), weights
         self._buckets: dict[str, list[int]] = {}
         self._keys = [_keys(reading) for reading in readings]
         for number, keys in enumerate(self._keys):
@@ -60,7 +60,7 @@ class Neighbourhood:
 
     def _pair(self, number: int, other: int) -> SimilarPair | None:
         one, two = self._readings[number], self._readings[other]
-        match = compare(one, two, self._lexicon)
+        match = self._pairs.compare(one, two)
         score = local_score(match, self._weights)
         verdict = self._weights.verdict(score)
         if verdict == "unique":

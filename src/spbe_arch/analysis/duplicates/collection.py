@@ -5,33 +5,28 @@ from functools import lru_cache
 
 from spbe_arch.analysis.duplicates.argue_local import local_candidate, local_score
 from spbe_arch.analysis.duplicates.index import CatalogueIndex, terms_of
-from spbe_arch.analysis.duplicates.pairs import PairMatch, compare
-from spbe_arch.analysis.duplicates.reading import Reading, read
-from spbe_arch.analysis.duplicates.understanding import Interpreter
+from spbe_arch.analysis.duplicates.pairs import PairComparer, PairMatch
+from spbe_arch.analysis.duplicates.reading import Reading, Readings
 from spbe_arch.analysis.duplicates.values import Candidate, CatalogueEntry, Proposal, Verdict
-from spbe_arch.analysis.duplicates.vectors import Frequencies
 from spbe_arch.analysis.duplicates.weights import Weights
 
 MOST = 10
 LOOKED_AT = 30
 OTHER_WORDS = 25
-ENOUGH = (("fungsi", 0.0), ("nama", 0.0), ("konteks", 0.0), ("uraian", 0.1))
-"""An entry is a candidate as soon as one of these features is larger."""
+LIKE_AT_ALL = 0.1
 
 
 class Collection:
     """Entries in a fixed order; a lazy sequence will do when an index is given, for only a few are ever touched."""
 
     def __init__(
-        self,
-        entries: Sequence[CatalogueEntry],
-        interpreter: Interpreter,
-        base: Frequencies,
-        index: CatalogueIndex | None = None,
+        self, entries: Sequence[CatalogueEntry], readings: Readings, index: CatalogueIndex | None = None
     ) -> None:
         """Index the entries, or take the index made of them before."""
-        self._entries, self._interpreter = entries, interpreter
-        self.index = index or CatalogueIndex.build(entries, interpreter.reader.quick)
+        self._entries, self._readings = entries, readings
+        self._interpreter, base = readings.interpreter, readings.frequencies
+        self._pairs = PairComparer(self._interpreter.lexicon)
+        self.index = index or CatalogueIndex.build(entries, self._interpreter.reader.quick)
         self._frequencies = base.joined(self.index.size, self.index.uses()) if self.index.size else base
         self._read = lru_cache(maxsize=60_000)(self._reading_of)
 
@@ -45,16 +40,16 @@ class Collection:
             entry = self._entries[number]
             if entry.id == proposal.id or not _comparable(proposal, entry):
                 continue
-            match = compare(mine, self._read(number), self._interpreter.lexicon)
+            match = self._pairs.compare(mine, self._read(number))
             score = local_score(match, weights)
-            if score >= lowest and any(match.features[name] > some for name, some in ENOUGH):
+            if score >= lowest and _is_alike(match.features):
                 found.setdefault(entry.scope, []).append((-score, entry.id, match, entry))
         for scored in found.values():
             for score, _, match, entry in sorted(scored, key=lambda item: item[:2])[:MOST]:
                 yield local_candidate(match, -score, entry, weights)
 
     def _reading_of(self, number: int) -> Reading:
-        return read(self._entries[number], self._interpreter, self._frequencies)
+        return self._readings.of(self._entries[number]).among(self._frequencies)
 
     def _wanted(self, proposal: Proposal, reading: Reading) -> Mapping[str, float]:
         """Look for the proposal's own words, and for the words others use for the same function."""
@@ -63,6 +58,11 @@ class Collection:
             for term in self._interpreter.words_for(evidence.function)[:OTHER_WORDS]:
                 wanted.setdefault(term, 0.6)
         return wanted
+
+
+def _is_alike(features: Mapping[str, float]) -> bool:
+    """Whether two entries have anything in common that could make one a candidate for the other."""
+    return bool(features["fungsi"] or features["nama"] or features["konteks"]) or features["uraian"] > LIKE_AT_ALL
 
 
 def _comparable(proposal: Proposal, entry: CatalogueEntry) -> bool:

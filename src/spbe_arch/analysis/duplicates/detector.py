@@ -9,7 +9,7 @@ from spbe_arch.analysis.duplicates.argue_national import national_candidate, nat
 from spbe_arch.analysis.duplicates.collection import MOST, Collection
 from spbe_arch.analysis.duplicates.index import CatalogueIndex
 from spbe_arch.analysis.duplicates.national import NationalComparer, NationalMatch
-from spbe_arch.analysis.duplicates.reading import Reading, read
+from spbe_arch.analysis.duplicates.reading import Reading, Readings
 from spbe_arch.analysis.duplicates.understanding import Interpreter
 from spbe_arch.analysis.duplicates.values import (
     SCOPES,
@@ -47,9 +47,8 @@ class Detector:
         texts = (
             reader.read(f"{entry.name} ({entry.expansion})", entry.description, entry.aliases) for entry in national
         )
-        self._frequencies = Frequencies.of_documents(terms(text) for text in texts)
-        readings = ((entry, read(entry, self.interpreter, self._frequencies)) for entry in national)
-        self._national = NationalComparer(lexicon, readings)
+        self._readings = Readings(self.interpreter, Frequencies.of_documents(terms(text) for text in texts))
+        self._national = NationalComparer(lexicon, ((entry, self.read(entry)) for entry in national))
         self._collections: tuple[Collection, ...] = (
             self._collection(tuple(entry for entry in entries if entry.scope != "national"), index),
         )
@@ -66,11 +65,11 @@ class Detector:
         return other
 
     def _collection(self, entries: Sequence[CatalogueEntry], index: CatalogueIndex | None) -> Collection:
-        return Collection(entries, self.interpreter, self._frequencies, index)
+        return Collection(entries, self._readings, index)
 
     def read(self, item: Proposal | CatalogueEntry) -> Reading:
         """Read one application the way the gate does: a value that can be printed."""
-        return read(item, self.interpreter, self._frequencies)
+        return self._readings.of(item)
 
     def with_weights(self, weights: Weights) -> "Detector":
         """Give the same gate with other weights; what was read is shared."""

@@ -1,6 +1,7 @@
 """Holding two applications of one government (or of a sibling) against each other: features, relation, score."""
 
 from dataclasses import dataclass
+from functools import cache
 from math import exp
 
 from spbe_arch.analysis.duplicates.context import STRANGE, amount, said
@@ -34,38 +35,47 @@ class PairMatch:
         return said(self.one.marks & self.other.marks)
 
 
-def compare(one: Reading, other: Reading, lexicon: Lexicon) -> PairMatch:
-    """Compare two readings."""
-    function, strength, relation = _common(one, other, lexicon)
-    common = amount(one.marks & other.marks)
-    features = {
-        "fungsi": round(1 - exp(-1.5 * strength), 4),
-        "nama": round(likeness(one.plain_name, other.plain_name), 4),
-        "uraian": round(cosine(one.vector, other.vector), 4),
-        "beda": 1.0 if relation == OTHER and _apart(one, other) else 0.0,
-        "populasi": 1.0 if function and one.guarded(function) != other.guarded(function) else 0.0,
-        "konteks": common,
-        "asing": 1.0 if common <= STRANGE and one.is_placed and other.is_placed else 0.0,
-    }
-    linked = one.slug in other.ends or other.slug in one.ends
-    return PairMatch(one, other, _relation(one, other, relation, function, features), function, features, linked)
+class PairComparer:
+    """Compares readings by one lexicon, whose functions are kin to each other or not."""
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Remember who is kin to whom as it is asked."""
+        self._functions = lexicon.functions
+        self._parents = {function.id: function.parent for function in lexicon.functions.values() if function.parent}
+        self._kinship = cache(lambda left, right: _kinship(lexicon.functions[left], lexicon.functions[right]))
 
-def _common(one: Reading, other: Reading, lexicon: Lexicon) -> tuple[GovernmentFunction | None, float, str]:
-    """Find the main function both have; a module and its whole, or sisters, count as less."""
-    best: tuple[float, str, str] = (0.0, "", OTHER)
-    for left, strength in one.central.items():
-        for right, their_strength in other.central.items():
-            relation, share = _kinship(lexicon.functions[left], lexicon.functions[right])
-            if relation == SAME and lexicon.functions[left].varied:
-                share = _agreement(one.words_of(left), other.words_of(left))
-            best = max(best, (round(share * min(strength, their_strength), 4), left, relation))
-    for whole, part in ((one, other), (other, one)):
-        for left, strength in part.central.items():
-            parent = lexicon.functions[left].parent
-            if parent in whole.central and left in whole.minor:
-                best = max(best, (round(0.9 * min(strength, whole.central[parent]), 4), left, PART))
-    return (lexicon.functions[best[1]], best[0], best[2]) if best[0] else (None, 0.0, OTHER)
+    def compare(self, one: Reading, other: Reading) -> PairMatch:
+        """Compare two readings."""
+        function, strength, relation = self._common(one, other)
+        common = amount(one.marks & other.marks)
+        features = {
+            "fungsi": round(1 - exp(-1.5 * strength), 4) if strength else 0.0,
+            "nama": round(likeness(one.plain_name, other.plain_name), 4),
+            "uraian": round(cosine(one.vector, other.vector), 4),
+            "beda": 1.0 if relation == OTHER and _apart(one, other) else 0.0,
+            "populasi": 1.0 if function and one.guarded(function) != other.guarded(function) else 0.0,
+            "konteks": common,
+            "asing": 1.0 if common <= STRANGE and one.is_placed and other.is_placed else 0.0,
+        }
+        linked = one.slug in other.ends or other.slug in one.ends
+        return PairMatch(one, other, _relation(one, other, relation, function, features), function, features, linked)
+
+    def _common(self, one: Reading, other: Reading) -> tuple[GovernmentFunction | None, float, str]:
+        """Find the main function both have; a module and its whole, or sisters, count as less."""
+        best: tuple[float, str, str] = (0.0, "", OTHER)
+        for left, strength in one.central.items():
+            for right, their_strength in other.central.items():
+                relation, share = self._kinship(left, right)
+                if relation == SAME and self._functions[left].varied:
+                    share = _agreement(one.words_of(left), other.words_of(left))
+                if share:
+                    best = max(best, (round(share * min(strength, their_strength), 4), left, relation))
+        for whole, part in ((one, other), (other, one)):
+            for left in part.central.keys() & self._parents.keys():
+                parent = self._parents[left]
+                if parent in whole.central and left in whole.minor:
+                    best = max(best, (round(0.9 * min(part.central[left], whole.central[parent]), 4), left, PART))
+        return (self._functions[best[1]], best[0], best[2]) if best[0] else (None, 0.0, OTHER)
 
 
 def _agreement(mine: frozenset[str], theirs: frozenset[str]) -> float:

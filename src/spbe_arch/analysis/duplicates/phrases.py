@@ -1,16 +1,24 @@
 """Phrases of the lexicon, compiled and found in a text without trying each of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
+from functools import cache
 
 from spbe_arch.analysis.duplicates.scroll import STEP
 from spbe_arch.analysis.duplicates.text import Reader, Text
 
 Atom = tuple[str, ...]
-Group = tuple[Atom, ...]
 FAR = 12 * STEP  # a sentence, hardly two
 MOST_ANCHORS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words of which one must stand there; `heads` are their first stems."""
+
+    atoms: tuple[Atom, ...]
+    heads: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +45,29 @@ class Hit:
     stems: frozenset[str]
 
 
-def parse(written: str, reader: Reader, classes: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Group, ...], ...]:
-    """Read `@adu jalan/jembatan & warga`; raise ValueError for a phrase that says nothing."""
-    parts = []
-    for part in written.split("&"):
-        groups = (_group(word, reader, classes) for word in part.split())
-        parts.append(tuple(group for group in groups if group))
-    if not all(parts):
-        msg = f"frasa leksikon kosong setelah dibaca: {written!r}"
-        raise ValueError(msg)
-    return tuple(parts)
+class Grammar:
+    """How phrases are written in the lexicon; a word that many of them use is read once."""
 
+    def __init__(self, reader: Reader, classes: Mapping[str, tuple[str, ...]]) -> None:
+        """Take what reads words, and the classes of words that `@name` stands for."""
+        self._reader, self._classes = reader, classes
+        self._group = cache(self._group_of)
 
-def _group(word: str, reader: Reader, classes: Mapping[str, tuple[str, ...]]) -> Group:
-    atoms: list[Atom] = []
-    for option in word.split("/"):
-        written = classes[option[1:]] if option.startswith("@") else (option,)
-        atoms.extend(reader.atom(item.replace("_", " ")) for item in written)
-    return tuple(dict.fromkeys(atom for atom in atoms if atom))
+    def parts(self, written: str) -> tuple[tuple[Group, ...], ...]:
+        """Read `@adu jalan/jembatan & warga`; raise ValueError for a phrase that says nothing."""
+        parts = [
+            tuple(group for word in part.split() if (group := self._group(word)).atoms) for part in written.split("&")
+        ]
+        if not all(parts):
+            msg = f"frasa leksikon kosong setelah dibaca: {written!r}"
+            raise ValueError(msg)
+        return tuple(parts)
+
+    def _group_of(self, word: str) -> Group:
+        options = (self._classes[option[1:]] if option.startswith("@") else (option,) for option in word.split("/"))
+        atoms = (self._reader.atom(item.replace("_", " ")) for written in options for item in written)
+        said = tuple(dict.fromkeys(atom for atom in atoms if atom))
+        return Group(said, frozenset(atom[0] for atom in said))
 
 
 class PhraseIndex:
@@ -63,33 +76,30 @@ class PhraseIndex:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Choose for each phrase the group whose words occur least, and index it by those words."""
         self.phrases = tuple(phrases)
-        uses: dict[str, int] = {}
-        for phrase in self.phrases:
-            for part in phrase.parts:
-                for group in part:
-                    for atom in group:
-                        uses[atom[0]] = uses.get(atom[0], 0) + 1
+        uses = Counter(
+            atom[0] for phrase in self.phrases for part in phrase.parts for group in part for atom in group.atoms
+        )
         self._by_word: dict[str, list[int]] = {}
         self._needed: list[tuple[frozenset[str], ...]] = []
-        for number, phrase in zip(count(), self.phrases):
+        for number, phrase in enumerate(self.phrases):
             groups = [group for part in phrase.parts for group in part]
-            rarest = min(groups, key=lambda group: sum(uses[atom[0]] for atom in group))
-            heads = {group: frozenset(atom[0] for atom in group) for group in groups}
-            self._needed.append(tuple(words for group, words in heads.items() if group is not rarest))
-            for head in heads[rarest]:
+            rarest = min(groups, key=lambda group: sum([uses[atom[0]] for atom in group.atoms]))
+            self._needed.append(tuple(group.heads for group in groups if group is not rarest))
+            for head in rarest.heads:
                 self._by_word.setdefault(head, []).append(number)
 
     def find(self, text: Text) -> Iterator[Hit]:
         """Yield every phrase the text contains, in lexicon order."""
         positions = text.positions
-        here = frozenset(positions)
-        numbers = {number for word in here for number in self._by_word.get(word, ())}
+        here = positions.keys()
+        numbers = {number for word in here & self._by_word.keys() for number in self._by_word[word]}
         for number in sorted(numbers):
-            if any(words.isdisjoint(here) for words in self._needed[number]):
-                continue
-            places = _locate(self.phrases[number], positions, text.name_end)
-            if places:
-                yield Hit(self.phrases[number], places, frozenset(text.stem_at[place] for place in places))
+            for words in self._needed[number]:
+                if words.isdisjoint(here):
+                    break
+            else:
+                if places := _locate(self.phrases[number], positions, text.name_end):
+                    yield Hit(self.phrases[number], places, frozenset(text.stem_at[place] for place in places))
 
 
 def _locate(phrase: Phrase, positions: dict[str, list[int]], name_end: int) -> frozenset[int] | None:
@@ -108,7 +118,7 @@ def _locate(phrase: Phrase, positions: dict[str, list[int]], name_end: int) -> f
 
 def _spots(part: tuple[Group, ...], positions: dict[str, list[int]]) -> list[frozenset[int]]:
     if len(part) == 1:
-        return [frozenset(spot) for atom in part[0] for spot in _occurrences(atom, positions)]
+        return [frozenset(spot) for spot in _occurrences(part[0], positions)]
     places = _locate_near(part, positions)
     return [frozenset(places)] if places is not None else []
 
@@ -128,7 +138,7 @@ def _is_one_saying(places: frozenset[int], name_end: int) -> bool:
 def _locate_near(part: tuple[Group, ...], positions: dict[str, list[int]]) -> set[int] | None:
     spots = []
     for group in part:
-        here = [spot for atom in group for spot in _occurrences(atom, positions)]
+        here = _occurrences(group, positions)
         if not here:
             return None
         spots.append(here)
@@ -154,13 +164,13 @@ def _around(anchor: tuple[int, ...], others: list[list[tuple[int, ...]]], window
     return chosen
 
 
-def _occurrences(atom: Atom, positions: dict[str, list[int]]) -> list[tuple[int, ...]]:
-    first = positions.get(atom[0])
-    if first is None:
-        return []
-    if len(atom) == 1:
-        return [(place,) for place in first]
-    return [run for place in first if (run := _run(place, atom, positions)) is not None]
+def _occurrences(group: Group, positions: dict[str, list[int]]) -> list[tuple[int, ...]]:
+    found: list[tuple[int, ...]] = []
+    for atom in group.atoms:
+        if first := positions.get(atom[0]):
+            runs = (_run(place, atom, positions) for place in first) if len(atom) > 1 else ((place,) for place in first)
+            found += [run for run in runs if run is not None]
+    return found
 
 
 def _run(place: int, atom: Atom, positions: dict[str, list[int]]) -> tuple[int, ...] | None:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from spbe_arch.analysis.duplicates.context import bare, marks
 from spbe_arch.analysis.duplicates.names import distinctive, keys_of
@@ -14,6 +15,8 @@ from spbe_arch.analysis.duplicates.vectors import Frequencies, terms
 from spbe_arch.reference.lexicon import GovernmentFunction
 
 NEAR_TOP, PART_OF_IT = 0.85, 0.4
+REMEMBERED = 4096
+NO_GUARDS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -82,31 +85,65 @@ class Reading:
 
     def guarded(self, function: GovernmentFunction) -> frozenset[str]:
         """Which guards say that this text's share in a function is of another kind (BUMD, village, students...)."""
+        guards = self.understanding.guards
+        if not guards:
+            return NO_GUARDS
         return frozenset(
             guard.id
-            for guard, _ in self.understanding.guards
+            for guard, _ in guards
             if guard.effect == "gugur" and (function.id in guard.functions or function.population in guard.populations)
         )
 
 
-def read(item: Proposal | CatalogueEntry, interpreter: Interpreter, frequencies: Frequencies) -> Reading:
-    """Read one application."""
-    expansion = item.expansion if isinstance(item, CatalogueEntry) else ""
-    name = f"{item.name} ({expansion})" if expansion and expansion != item.name else item.name
-    keys = keys_of(item.name).union(*(keys_of(alias) for alias in item.aliases))
-    understanding = interpreter.read(name, item.description, item.aliases, item.unit, keys)
-    counted = terms(understanding.text)
-    bare = distinctive(item.name, item.agency)
+class Wording(NamedTuple):
+    """What an application says of itself, whether it is proposed or exists: all that a reading is made from."""
+
+    id: str
+    name: str
+    expansion: str
+    description: str
+    aliases: tuple[str, ...]
+    agency: str
+    unit: str
+    context: Context
+
+    @classmethod
+    def of(cls, item: Proposal | CatalogueEntry) -> "Wording":
+        """Return the wording of a proposal or an entry; only what exists has a short name's expansion."""
+        expansion = item.expansion if isinstance(item, CatalogueEntry) else ""
+        return cls(item.id, item.name, expansion, item.description, item.aliases, item.agency, item.unit, item.context)
+
+
+class Readings:
+    """Applications as they were read; what was read lately is remembered: who is judged is also whom others meet."""
+
+    def __init__(self, interpreter: Interpreter, frequencies: Frequencies) -> None:
+        """Take what understands texts, and how rare words are."""
+        self.interpreter, self.frequencies = interpreter, frequencies
+        self._of = lru_cache(maxsize=REMEMBERED)(lambda wording: _read(wording, interpreter, frequencies))
+
+    def of(self, item: Proposal | CatalogueEntry) -> Reading:
+        """Read one application."""
+        return self._of(Wording.of(item))
+
+
+def _read(wording: Wording, interpreter: Interpreter, frequencies: Frequencies) -> Reading:
+    name, expansion = wording.name, wording.expansion
+    titled = f"{name} ({expansion})" if expansion and expansion != name else name
+    keys = keys_of(name).union(*(keys_of(alias) for alias in wording.aliases))
+    text = interpreter.reader.read(titled, wording.description, wording.aliases)
+    counted = terms(text)
+    bare = distinctive(name, wording.agency)
     return Reading(
-        id=item.id,
-        name=item.name,
-        agency=item.agency,
-        unit=item.unit,
-        context=item.context,
+        id=wording.id,
+        name=name,
+        agency=wording.agency,
+        unit=wording.unit,
+        context=wording.context,
         keys=keys,
         bare_name=bare,
         plain_name=_plain(bare, frequencies),
-        understanding=understanding,
+        understanding=interpreter.understand(text, wording.unit, keys),
         counted=counted,
         vector=frequencies.weigh(counted),
     )

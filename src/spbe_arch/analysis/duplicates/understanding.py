@@ -6,10 +6,10 @@ the shorter one ("aset"). That is how near misses are told apart without a rule 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from spbe_arch.analysis.duplicates.names import variants
-from spbe_arch.analysis.duplicates.phrases import Hit, Phrase, PhraseIndex, parse
+from spbe_arch.analysis.duplicates.phrases import Grammar, Hit, Phrase, PhraseIndex
 from spbe_arch.analysis.duplicates.text import Reader, Text
 from spbe_arch.analysis.duplicates.weighing import Evidence, contest, evidence_of, function_counts, surface, weigh
 from spbe_arch.reference.lexicon import Guard, Lexicon
@@ -19,7 +19,6 @@ NAMED, NAMED_AGAINST = 0.6, 0.1
 TELLING = 2
 ONE_NAME_WORD = (1.0, 1.0, 0.6, 0.35)  # by how much the rest of the text tells of, when it never speaks of that word
 DEFEATS_FROM, DEFEATED = 0.5, 0.4
-REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,7 @@ class Interpreter:
         """Compile all phrases of functions and guards."""
         self.lexicon = lexicon
         self.reader = Reader(lexicon, _vocabulary(lexicon))
+        self._grammar = Grammar(self.reader, lexicon.classes)
         self._offices: dict[str, tuple[str, ...]] = {}
         self._aliases = {
             key: function.id
@@ -59,13 +59,6 @@ class Interpreter:
         self._common = function_counts(self._index.phrases)
         self._guard_index = PhraseIndex(self._guard_phrases("phrases"))
         self._unit_index = PhraseIndex(self._guard_phrases("units"))
-        self.read = lru_cache(maxsize=REMEMBERED)(self._read)
-
-    def _read(
-        self, name: str, description: str, aliases: tuple[str, ...], unit: str, keys: frozenset[str]
-    ) -> Understanding:
-        """Read and understand; what was read lately is remembered, since an application is also what others meet."""
-        return self.understand(self.reader.read(name, description, aliases), unit, keys)
 
     def understand(self, text: Text, unit: str = "", keys: frozenset[str] = frozenset()) -> Understanding:
         """Read a text; `unit` is looked at by guards only, `keys` are the names it goes by."""
@@ -85,7 +78,7 @@ class Interpreter:
         for phrase in self._index.phrases:
             if phrase.strength >= 1.0 and phrase.size <= 2:
                 words = found.setdefault(phrase.owner, {})
-                words.update({atom[0]: None for part in phrase.parts for group in part[:1] for atom in group[:3]})
+                words.update({atom[0]: None for part in phrase.parts for group in part[:1] for atom in group.atoms[:3]})
         return {function: tuple(words) for function, words in found.items()}
 
     def words_for(self, function: str) -> tuple[str, ...]:
@@ -147,13 +140,13 @@ class Interpreter:
         for function in self.lexicon.functions.values():
             for group in function.terms:
                 for written in group.phrases:
-                    parts = parse(written, self.reader, self.lexicon.classes)
+                    parts = self._grammar.parts(written)
                     yield Phrase(function.id, STRENGTH[group.strength], group.reason, parts)
 
     def _guard_phrases(self, field: str) -> Iterable[Phrase]:
         for guard in self.lexicon.guards:
             for written in getattr(guard, field):
-                yield Phrase(guard.id, 1.0, guard.reason, parse(written, self.reader, self.lexicon.classes))
+                yield Phrase(guard.id, 1.0, guard.reason, self._grammar.parts(written))
 
 
 def _vocabulary(lexicon: Lexicon) -> Iterable[str]:

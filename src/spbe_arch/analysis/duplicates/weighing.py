@@ -41,7 +41,7 @@ def function_counts(phrases: Iterable[Phrase]) -> dict[str, int]:
     owners: dict[str, set[str]] = {}
     for phrase in phrases:
         for part in phrase.parts:
-            for atom in (atom for group in part for atom in group):
+            for atom in (atom for group in part for atom in group.atoms):
                 for token in atom:
                     owners.setdefault(token, set()).add(phrase.owner)
     return {token: len(names) for token, names in owners.items()}
