@@ -8,7 +8,7 @@ from functools import cached_property
 from spbe_arch.analysis.gate import Found, Gate
 from spbe_arch.analysis.maturity.overview import Maturity
 from spbe_arch.analysis.roadmap.year import Roadmap, roadmap_of
-from spbe_arch.analysis.sensitive import Sensitive, sensitive_texts
+from spbe_arch.analysis.sensitive import Sensitive, gathered_texts, sensitive_texts
 from spbe_arch.analysis.sensitive_patterns import Sort
 from spbe_arch.config.policy import Policy, policy_of
 from spbe_arch.model.architecture import Architecture
@@ -42,9 +42,14 @@ class Analysis:
         return Gate(self.architecture, self.reference.national, self.today, found=self.found)
 
     @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """All texts of each entity in one, in small letters: whoever looks for words looks here first."""
+        return gathered_texts(self.architecture)
+
+    @cached_property
     def sensitive(self) -> Mapping[Sort, tuple[Sensitive, ...]]:
         """Text that does not belong in a repository, by sort."""
-        return sensitive_texts(self.architecture)
+        return sensitive_texts(self.architecture, self.texts)
 
     @cached_property
     def maturity(self) -> Maturity:

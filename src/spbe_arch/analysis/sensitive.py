@@ -45,11 +45,17 @@ class Sensitive:
         return hashlib.sha256(self.secret.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-def sensitive_texts(architecture: Architecture) -> Mapping[Sort, tuple[Sensitive, ...]]:
-    """Return every match by its sort, in the order of the entities."""
-    entities = (architecture.agency, architecture.settings, *architecture.entities.values())
+def gathered_texts(architecture: Architecture) -> Mapping[str, str]:
+    """Return all texts of each entity in one, in small letters, by id and in the order of the entities."""
+    return {entity_id: _gathered(entity) for entity_id, entity in architecture.entities.items()}
+
+
+def sensitive_texts(architecture: Architecture, texts_by_id: Mapping[str, str]) -> Mapping[Sort, tuple[Sensitive, ...]]:
+    """Return every match by its sort, in the order of the entities, whose texts were gathered before."""
+    apart = (architecture.agency, architecture.settings)
+    entities = (*apart, *architecture.entities.values())
     found: dict[Sort, list[Sensitive]] = {sort: [] for sort in Sort}
-    for index, sorts in sorted(_suspects([gathered(entity) for entity in entities]).items()):
+    for index, sorts in sorted(_suspects((*map(_gathered, apart), *texts_by_id.values())).items()):
         for match in _matches(entities[index], sorts):
             found[match.sort].append(match)
     return {sort: tuple(matches) for sort, matches in found.items()}
@@ -122,14 +128,30 @@ def _names(cls: type[BaseModel]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(found.name for found in textual(cls) if found.name not in several), several
 
 
-def gathered(entity: Entity) -> str:
+def _gathered(entity: Entity) -> str:
     """Return all texts of an entity in one, in small letters; quickly, as most are innocent."""
     single, several = _names(type(entity))
-    values = entity.__dict__
-    plain = [value for name in single if (value := values[name]).__class__ is str]
-    for name in several:
-        if value := values[name]:
-            plain += [text for _keys, text in _within(value, ())]
+    value_of = entity.__dict__.__getitem__
+    plain = [value for value in filter(None, map(value_of, single)) if value.__class__ is str]
+    for value in filter(None, map(value_of, several)):
+        _add_texts(value, plain)
     if entity.provenance:
         plain += [origin.source for origin in entity.provenance.values()]
     return "\n".join(plain).lower()
+
+
+def _add_texts(value: Any, plain: list[str]) -> None:
+    """Add what `_within` yields, without the key paths, which few ask for."""
+    if isinstance(value, str):
+        plain.append(value)
+    elif isinstance(value, tuple):
+        for inner in value:
+            _add_texts(inner, plain)
+    elif isinstance(value, BaseModel):
+        fields = value.__dict__
+        for attribute in textual(type(value)):
+            if inner := fields[attribute.name]:
+                _add_texts(inner, plain)
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            _add_texts(inner, plain)

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from spbe_arch.analysis.sensitive import gathered, texts
+from spbe_arch.analysis.sensitive import texts
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.kinds import DataAsset, Decision, Entity, MaturityAssessment, SecurityControl
 from spbe_arch.model.kinds.infrastructure import SecurityDevice
@@ -37,8 +37,11 @@ def _is_withheld(entity: Entity) -> bool:
     return isinstance(entity, DataAsset) and (entity.access_class or "").strip().lower() == CLOSED
 
 
-def mentions(architecture: Architecture) -> Iterator[tuple[Entity, KeyPath, Entity]]:
-    """Yield each text of an entity the public sees that names one it does not: the entity, the place, the other."""
+def mentions(architecture: Architecture, texts_by_id: Mapping[str, str]) -> Iterator[tuple[Entity, KeyPath, Entity]]:
+    """Yield each text of an entity the public sees that names one it does not: the entity, the place, the other.
+
+    ``texts_by_id`` are all texts of each entity in one, in small letters.
+    """
     hidden = {entity.id: entity for entity in withheld(architecture)}
     names = _names(hidden.values())
     if not names:
@@ -46,7 +49,7 @@ def mentions(architecture: Architecture) -> Iterator[tuple[Entity, KeyPath, Enti
     for entity in architecture.entities.values():
         if entity.id in hidden or isinstance(entity, MaturityAssessment):
             continue
-        if not _named(gathered(entity), names):
+        if not _named(texts_by_id[entity.id], names):
             continue
         for keys, text in texts(entity):
             if keys[0] not in NO_PROSE and keys[-1] not in NO_PROSE:
@@ -68,6 +71,8 @@ def _names(hidden: Iterable[Entity]) -> Names:
 def _named(text: str, names: Names) -> tuple[Entity, ...]:
     """Return what a text in small letters names, each once."""
     words = tuple(_WORD.findall(text))
+    if names.keys().isdisjoint(words):
+        return ()
     seen: dict[str, Entity] = {}
     for place, word in enumerate(words):
         for name, entity in names.get(word, ()):

@@ -16,11 +16,12 @@ from pydantic import BaseModel
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.analysis.withheld import withheld
 from spbe_arch.assessment.assess import Assessment
-from spbe_arch.model.architecture import Architecture, gather, linking
+from spbe_arch.model.architecture import Architecture, gather
 from spbe_arch.model.attributes import Attribute
 from spbe_arch.model.finding import Finding
 from spbe_arch.model.kinds import Entity, MaturityAssessment, SecurityControl
 from spbe_arch.model.kinds.maturity import Explanation
+from spbe_arch.model.references import linking
 from spbe_arch.reference.evidence_map import evidence_map
 from spbe_arch.rules import RULES
 

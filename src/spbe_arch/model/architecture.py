@@ -1,18 +1,18 @@
 """All entities together, with every link between them resolved."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import Any, NamedTuple, TypeVar
+from functools import cached_property
+from typing import NamedTuple, TypeVar
 
-from pydantic import BaseModel
-
-from spbe_arch.model.attributes import Attribute, RefTo, attributes
+from spbe_arch.model.attributes import Attribute, RefTo
 from spbe_arch.model.kinds import KINDS, Agency, Entity, Settings
 from spbe_arch.model.origin import KeyPath
 from spbe_arch.model.probable import NATIONAL, OUTSIDE, Known
+from spbe_arch.model.references import references
 
-__all__ = ["NATIONAL", "OUTSIDE", "Architecture", "Edge", "Unresolved", "gather", "linking", "references"]
+__all__ = ["NATIONAL", "OUTSIDE", "Architecture", "Edge", "Unresolved", "gather"]
 
 EntityT = TypeVar("EntityT", bound=Entity)
 MAX_SUGGESTIONS = 300
@@ -68,6 +68,10 @@ class Architecture:
         """Return the links that point to an id, by source."""
         return self._incoming.get(entity_id, ())
 
+    def neighbours(self, entity_id: str, kind: str) -> Sequence[str]:
+        """Return the ids of a kind that are linked with an id: those it names, then those that name it."""
+        return self._neighbours.get((entity_id, kind), ())
+
     def meant(self, entity_id: str) -> bool:
         """Whether something unresolved probably meant this id: a slip of the pen makes no orphan of it."""
         return entity_id in self._meant
@@ -91,6 +95,15 @@ class Architecture:
     @cached_property
     def _incoming(self) -> Mapping[str, tuple[Edge, ...]]:
         return _grouped((edge.target, edge) for edge in self.edges)
+
+    @cached_property
+    def _neighbours(self) -> Mapping[tuple[str, str], Sequence[str]]:
+        groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for source, target, _attribute, _keys in self.edges:
+            groups[source, target.partition("/")[0]].append(target)
+        for source, target, _attribute, _keys in self.edges:
+            groups[target, source.partition("/")[0]].append(source)
+        return groups
 
     @cached_property
     def _meant(self) -> frozenset[str]:
@@ -142,52 +155,8 @@ def _unresolved(
         yield Unresolved(entity, attribute, keys, written, probable)
 
 
-def references(entity: Entity) -> Iterator[tuple[Attribute, KeyPath, str]]:
-    """Yield every reference an entity writes, with its attribute and key path."""
-    yield from _references(entity, linking(type(entity)), ())
-
-
-def _references(
-    part: BaseModel, linked: tuple[Attribute, ...], path: KeyPath
-) -> Iterator[tuple[Attribute, KeyPath, str]]:
-    for attribute in linked:
-        value = getattr(part, attribute.name)
-        if not value:
-            continue
-        here = (*path, attribute.key)
-        if attribute.reference is None:
-            for keys, inner in _parts(value, here):
-                yield from _references(inner, linking(type(inner)), keys)
-        elif isinstance(value, str):
-            yield attribute, here, value
-        else:
-            for index, written in enumerate(value):
-                yield attribute, (*here, index), written
-
-
-def _parts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, BaseModel]]:
-    if isinstance(value, BaseModel):
-        yield path, value
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _parts(inner, (*path, key))
-    elif isinstance(value, tuple):
-        for index, inner in enumerate(value):
-            yield from _parts(inner, (*path, index))
-
-
-@cache
-def linking(cls: type[BaseModel]) -> tuple[Attribute, ...]:
-    """Return the attributes of a class that hold references, themselves or in their parts."""
-    return tuple(attribute for attribute in attributes(cls) if _links(attribute))
-
-
-def _links(attribute: Attribute) -> bool:
-    return attribute.reference is not None or any(_links(part) for part in attribute.parts)
-
-
 def _grouped(pairs: Iterable[tuple[str, Edge]]) -> Mapping[str, tuple[Edge, ...]]:
-    groups: dict[str, list[Edge]] = {}
+    groups: defaultdict[str, list[Edge]] = defaultdict(list)
     for key, edge in pairs:
-        groups.setdefault(key, []).append(edge)
+        groups[key].append(edge)
     return {key: tuple(group) for key, group in groups.items()}

@@ -59,22 +59,12 @@ def states(entity: Entity, key: str) -> bool:
 
 def linked(architecture: Architecture, entity: Entity, to: type[Entity]) -> bool:
     """Whether an object and one of another kind are linked, on whichever side that is written."""
-    prefix = f"{to.kind}/"
-    return (
-        states(entity, to.kind.replace("-", "_"))
-        or any(edge.target.startswith(prefix) for edge in architecture.outgoing(entity.id))
-        or any(edge.source.startswith(prefix) for edge in architecture.incoming(entity.id))
-    )
+    return states(entity, to.kind.replace("-", "_")) or bool(architecture.neighbours(entity.id, to.kind))
 
 
 def neighbours(architecture: Architecture, entity_id: str, cls: type[EntityT]) -> Iterator[EntityT]:
     """Yield the objects of a class that are linked with an id, on either side; one may come twice."""
-    prefix = f"{cls.kind}/"
-    ids = (
-        *(edge.target for edge in architecture.outgoing(entity_id) if edge.target.startswith(prefix)),
-        *(edge.source for edge in architecture.incoming(entity_id) if edge.source.startswith(prefix)),
-    )
-    for other in ids:
+    for other in architecture.neighbours(entity_id, cls.kind):
         entity = architecture.entities.get(other)
         if isinstance(entity, cls):
             yield entity

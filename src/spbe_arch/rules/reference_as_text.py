@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from spbe_arch.analysis.analysis import Analysis
-from spbe_arch.model.architecture import Architecture, linking
+from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.attributes import Attribute, RefTo
 from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.kinds import KINDS
 from spbe_arch.model.near import nearest
+from spbe_arch.model.references import linking
 
 RULE = Rule("REF010", Severity.WARNING, "Teks mirip rujukan", __doc__)
 LONG = 8

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from spbe_arch.model.architecture import references
 from spbe_arch.model.attributes import attribute_by_key
 from spbe_arch.model.kinds import Entity
+from spbe_arch.model.references import references
 from spbe_arch.model.types import UNKNOWN
 
 
