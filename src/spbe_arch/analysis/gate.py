@@ -50,8 +50,18 @@ class Gate:
     @cached_property
     def detector(self) -> Detector:
         """The detector over the national catalogue, our own applications and those of siblings."""
-        own = tuple(own_entry(self.architecture, found) for found in self.judged)
+        own = tuple(map(_as_entry, self.proposals))
         return national_detector(tuple(self.national.values())).over((own, None), *self.siblings)
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """The judged applications as the gate asks about them, by id."""
+        return tuple(proposal_of(self.architecture, application) for application in self.judged)
+
+    def read(self) -> None:
+        """Read all of them now, so that processes that part after this need not read them twice."""
+        for proposal in self.proposals:
+            self.detector.read(proposal)
 
     @cached_property
     def judgements(self) -> Found:
@@ -61,7 +71,7 @@ class Gate:
     @cached_property
     def repetitions(self) -> Found:
         """The same judgements with only those candidates in them that repeat or overlap: what rules ask for."""
-        found = self.found() if self.found else self.repeating(self.judged)
+        found = self.found() if self.found else self.repeating(self.proposals)
         return MappingProxyType(
             {application.id: self._decided(application, found[application.id]) for application in self.judged}
         )
@@ -70,12 +80,9 @@ class Gate:
         """Return the judgement on one application, settled where a decision is recorded."""
         return self._decided(application, self.detector.judge(proposal_of(self.architecture, application)))
 
-    def repeating(self, applications: Iterable[Application]) -> dict[str, Judgement]:
-        """Judge applications before any decision; only candidates that repeat or overlap are argued."""
-        return {
-            application.id: self.detector.judge(proposal_of(self.architecture, application), least="overlap")
-            for application in applications
-        }
+    def repeating(self, proposals: Iterable[Proposal]) -> dict[str, Judgement]:
+        """Judge proposals before any decision; only candidates that repeat or overlap are argued."""
+        return {proposal.id: self.detector.judge(proposal, least="overlap") for proposal in proposals}
 
     def _decided(self, application: Application, judgement: Judgement) -> Judgement:
         recorded = {other: as_value(found) for other, found in self.decisions(application).items()}
@@ -134,17 +141,20 @@ def proposal_of(architecture: Architecture, application: Application) -> Proposa
 
 def own_entry(architecture: Architecture, application: Application) -> CatalogueEntry:
     """Return an application as something that exists in this agency."""
-    unit = _unit_name(architecture, application)
+    return _as_entry(proposal_of(architecture, application))
+
+
+def _as_entry(proposal: Proposal) -> CatalogueEntry:
     return CatalogueEntry(
-        id=application.id,
+        id=proposal.id,
         scope="own",
-        name=application.name,
-        description=_words(application),
-        owner=unit,
-        agency=architecture.agency.name,
-        unit=unit,
-        aliases=application.aliases,
-        context=_context(architecture, application),
+        name=proposal.name,
+        description=proposal.description,
+        owner=proposal.unit,
+        agency=proposal.agency,
+        unit=proposal.unit,
+        aliases=proposal.aliases,
+        context=proposal.context,
     )
 
 

@@ -16,13 +16,13 @@ from spbe_arch.loading.cache import keep, recall, tool_digest
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from spbe_arch.analysis.duplicates import Proposal
     from spbe_arch.analysis.gate import Found, Gate
-    from spbe_arch.model.kinds import Application
 
 NAME = "gerbang"
 WORTH_IT = 100
 """With fewer applications, judging them is faster than a second process or a memory."""
-SHARE = 0.7
+SHARE = 0.65
 """Of the applications the second process takes this share: meanwhile the first has the other rules to check."""
 
 
@@ -30,44 +30,42 @@ def judging(gate: "Gate", root: Path) -> "Callable[[], Found] | None":
     """Begin to judge and return the function that waits for the answer; None where it is not worth it."""
     from spbe_arch.analysis.duplicates.keeping import plain, restored
 
-    applications = gate.judged
-    if len(applications) < WORTH_IT:
+    proposals = gate.proposals
+    if len(proposals) < WORTH_IT:
         return None
     digest = _digest(gate)
     with suppress(TypeError, ValueError, IndexError):
         kept = restored(recall(root, NAME, digest) or [[], []])
-        if kept.keys() == {application.id for application in applications}:
+        if kept.keys() == {proposal.id for proposal in proposals}:
             return lambda: kept
-    cut = int(len(applications) * (1 - SHARE))
-    others = _elsewhere(gate, applications[cut:])
+    gate.read()
+    cut = int(len(proposals) * (1 - SHARE))
+    others = _elsewhere(gate, proposals[cut:])
 
     def judged() -> "Found":
-        found = {**gate.repeating(applications[:cut]), **others()}
+        found = {**gate.repeating(proposals[:cut]), **others()}
         keep(root, NAME, digest, plain(found))
         return found
 
     return judged
 
 
-def _elsewhere(gate: "Gate", applications: "Sequence[Application]") -> "Callable[[], Found]":
+def _elsewhere(gate: "Gate", proposals: "Sequence[Proposal]") -> "Callable[[], Found]":
     """Judge in a second process from now on; the function returned waits for it, or does the work where it failed."""
     from spbe_arch.analysis.duplicates.keeping import plain, restored
 
-    _ = gate.detector  # both need it: made once, before they part
-    answer = beside(lambda: plain(gate.repeating(applications)))
+    answer = beside(lambda: plain(gate.repeating(proposals)))
 
     def judged() -> "Found":
         told = answer() if answer else None
-        return restored(told) if told else gate.repeating(applications)
+        return restored(told) if told else gate.repeating(proposals)
 
     return judged
 
 
 def _digest(gate: "Gate") -> str:
     """Return a digest of all that a judgement rests on before decisions: the tool, and what applications say."""
-    from spbe_arch.analysis.gate import proposal_of
-
     seen = blake2b(f"{tool_digest()} {sys.version}".encode(), digest_size=20)
-    for application in gate.judged:
-        seen.update(repr(proposal_of(gate.architecture, application)).encode("utf-8", "backslashreplace"))
+    for proposal in gate.proposals:
+        seen.update(repr(proposal).encode("utf-8", "backslashreplace"))
     return seen.hexdigest()

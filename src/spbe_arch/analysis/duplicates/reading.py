@@ -8,14 +8,13 @@ from typing import NamedTuple
 from spbe_arch.analysis.duplicates.context import bare, marks
 from spbe_arch.analysis.duplicates.names import distinctive, keys_of
 from spbe_arch.analysis.duplicates.stem import stem
-from spbe_arch.analysis.duplicates.text import NO_TEXT
 from spbe_arch.analysis.duplicates.understanding import Interpreter, Understanding
 from spbe_arch.analysis.duplicates.values import CatalogueEntry, Context, Proposal
 from spbe_arch.analysis.duplicates.vectors import Frequencies, terms
 from spbe_arch.reference.lexicon import GovernmentFunction
 
 NEAR_TOP, PART_OF_IT = 0.85, 0.4
-REMEMBERED = 4096
+REMEMBERED = 60_000
 NO_GUARDS: frozenset[str] = frozenset()
 
 
@@ -75,9 +74,7 @@ class Reading:
 
     def slim(self) -> "Reading":
         """Give the same reading without the words it was made of: small enough to keep by the thousand."""
-        return replace(
-            self, understanding=replace(self.understanding, text=NO_TEXT), keys=frozenset(), counted=Counter()
-        )
+        return replace(self, keys=frozenset(), counted=Counter())
 
     def words_of(self, function: str) -> frozenset[str]:
         """Give the stems by which the text speaks of a function."""
@@ -132,6 +129,7 @@ def _read(wording: Wording, interpreter: Interpreter, frequencies: Frequencies) 
     titled = f"{name} ({expansion})" if expansion and expansion != name else name
     keys = keys_of(name).union(*(keys_of(alias) for alias in wording.aliases))
     text = interpreter.reader.read(titled, wording.description, wording.aliases)
+    understanding = interpreter.understand(text, wording.unit, keys)
     counted = terms(text)
     bare = distinctive(name, wording.agency)
     return Reading(
@@ -143,7 +141,7 @@ def _read(wording: Wording, interpreter: Interpreter, frequencies: Frequencies) 
         keys=keys,
         bare_name=bare,
         plain_name=_plain(bare, frequencies),
-        understanding=interpreter.understand(text, wording.unit, keys),
+        understanding=replace(understanding, text=text.summary()),
         counted=counted,
         vector=frequencies.weigh(counted),
     )

@@ -67,8 +67,9 @@ class Text:
             found.setdefault(token, []).append(place)
         return found
 
-
-NO_TEXT = Text((), (), {}, 0, 0)
+    def summary(self) -> "Text":
+        """Give what is still asked of a text after it was understood, without its words."""
+        return Text((), (), {}, 0, self.words, self.specific, notes=self.notes)
 
 
 class Reader:
