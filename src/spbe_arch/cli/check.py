@@ -18,6 +18,7 @@ from spbe_arch.cli.output import STDOUT, publish
 from spbe_arch.cli.said import Answer, Looks, remember, said
 from spbe_arch.cli.session import repository, today_of
 from spbe_arch.loading.cache import snapshot
+from spbe_arch.loading.garbage import garbage_paused
 from spbe_arch.reports import REPORTS
 
 FORMATS = tuple(REPORTS)
@@ -43,9 +44,10 @@ def _answer(root: Path, today: date, looks: Looks) -> Answer:
     now = snapshot(root, key=today.isoformat())
     answer = said(root, now, looks)
     if answer is None:
-        from spbe_arch.cli.reporting import answer_anew
+        with garbage_paused():
+            from spbe_arch.cli.reporting import answer_anew
 
-        answer = answer_anew(root, today, now, looks)
+            answer = answer_anew(root, today, now, looks)
         remember(root, now, looks, answer)
     return answer
 

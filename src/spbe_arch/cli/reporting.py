@@ -8,7 +8,6 @@ from pathlib import Path
 from spbe_arch.cli.said import Answer, Looks
 from spbe_arch.cli.session import assessment_of
 from spbe_arch.loading.cache import Snapshot, keep, recall
-from spbe_arch.loading.garbage import garbage_paused
 from spbe_arch.model.finding import Severity
 from spbe_arch.reports import render
 from spbe_arch.reports.frozen import frozen, thawed
@@ -19,7 +18,6 @@ NAME = "laporan"
 NEVER = "never"
 
 
-@garbage_paused()
 def answer_anew(root: Path, today: date, now: Snapshot, looks: Looks) -> Answer:
     """Return what is to be said about the repository, whose files are as they are ``now``."""
     report = _report(root, today, now)

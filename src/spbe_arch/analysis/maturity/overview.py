@@ -1,20 +1,19 @@
 """Everything the index has to say about one architecture, each part worked out when first asked for.
 
 This is what rules, pages and reports start from; all of it is plain values. Parts that concern one instrument are asked
-for by its id, because nothing may be joined across instruments.
+for by its id, because nothing may be joined across instruments. What looks for evidence is half of all there is on
+maturity and is imported when evidence is asked for: `check` asks only where there is an assessment.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from spbe_arch.analysis.maturity.agencies import agency_key
 from spbe_arch.analysis.maturity.comparison import Comparison, compare
 from spbe_arch.analysis.maturity.compute import compute_all
-from spbe_arch.analysis.maturity.evidence.facts import Facts
-from spbe_arch.analysis.maturity.evidence.packs import UnitEvidence, evidence_packs, unit_evidence
-from spbe_arch.analysis.maturity.evidence.values import EvidencePack
 from spbe_arch.analysis.maturity.from_model import inputs_of, plans_of, projection_base
 from spbe_arch.analysis.maturity.history import Beside, Change, Series, all_series, beside, changes, repeated
 from spbe_arch.analysis.maturity.next_steps import LevelStep, NextStep, cheapest_steps, level_steps
@@ -27,6 +26,11 @@ from spbe_arch.reference.evidence_map import evidence_map
 from spbe_arch.reference.instrument import Instrument
 from spbe_arch.reference.instruments import instrument_of_year, instruments
 from spbe_arch.reference.published import published
+
+if TYPE_CHECKING:
+    from spbe_arch.analysis.maturity.evidence.facts import Facts
+    from spbe_arch.analysis.maturity.evidence.packs import UnitEvidence
+    from spbe_arch.analysis.maturity.evidence.values import EvidencePack
 
 
 @dataclass(frozen=True)
@@ -92,18 +96,24 @@ class Maturity:
         return projection_base(found, self.architecture.agency.name, instrument)
 
     @cached_property
-    def facts(self) -> Facts:
+    def facts(self) -> "Facts":
         """What the evidence of every indicator is looked for in."""
+        from spbe_arch.analysis.maturity.evidence.facts import Facts  # noqa: PLC0415 - see the module
+
         return Facts(self.architecture, self.reference, self.today, self.review_years)
 
     @cached_property
-    def packs(self) -> Callable[[str], tuple[EvidencePack, ...]]:
+    def packs(self) -> "Callable[[str], tuple[EvidencePack, ...]]":
         """Give the evidence of every indicator of an instrument, with the suggested level."""
+        from spbe_arch.analysis.maturity.evidence.packs import evidence_packs  # noqa: PLC0415 - see the module
+
         return cache(lambda name: evidence_packs(self.facts, self.instruments[name], evidence_map()))
 
     @cached_property
-    def units(self) -> Callable[[str], tuple[UnitEvidence, ...]]:
+    def units(self) -> "Callable[[str], tuple[UnitEvidence, ...]]":
         """Give what each unit has and owes under an instrument; the last one is the agency as a whole."""
+        from spbe_arch.analysis.maturity.evidence.packs import unit_evidence  # noqa: PLC0415 - see the module
+
         return cache(lambda name: unit_evidence(self.facts, self.packs(name)))
 
     def plans(self, instrument: str) -> tuple[InitiativePlan, ...]:
