@@ -1,11 +1,11 @@
 """An architecture with all that rules and pages need beside it; what follows is computed when first asked for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from spbe_arch.analysis.gate import Found, Gate
+from spbe_arch.analysis.gate import Ask, Gate
 from spbe_arch.analysis.maturity.overview import Maturity
 from spbe_arch.analysis.roadmap.year import Roadmap, roadmap_of
 from spbe_arch.analysis.sensitive import Sensitive, gathered_texts, sensitive_texts
@@ -29,7 +29,7 @@ class Analysis:
     reference: Reference
     today: date
     policy: Policy
-    found: Callable[[], Found] | None = None
+    found: Ask | None = None
 
     @cached_property
     def roadmap(self) -> Roadmap:

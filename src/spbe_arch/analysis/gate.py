@@ -22,7 +22,16 @@ from spbe_arch.analysis.decisions import (
     succeeding,
     succession_value,
 )
-from spbe_arch.analysis.duplicates import Candidate, CatalogueEntry, Context, Detector, Judgement, Proposal, settle
+from spbe_arch.analysis.duplicates import (
+    Candidate,
+    CatalogueEntry,
+    Context,
+    Detector,
+    Judgement,
+    Proposal,
+    Verdict,
+    settle,
+)
 from spbe_arch.analysis.planned import Group, national_detector
 from spbe_arch.model.architecture import Architecture
 from spbe_arch.model.kinds import Application, Decision, Entity, OrganisationUnit, Service
@@ -32,20 +41,19 @@ PLANNED = ("usulan",)
 ENDED = "dihentikan"
 Found = Mapping[str, Judgement]
 """Judgements by application."""
+Ask = Callable[["Gate", Verdict], Found]
+"""Gives what `Gate.judge_all` returns for all applications of a gate, where somebody judged them before."""
 
 
 @dataclass(frozen=True)
 class Gate:
-    """Every judged application with its judgement.
-
-    ``found`` gives what `repeating` would return for every application, where somebody judged them before.
-    """
+    """Every judged application with its judgement; ``found`` may know what `judge_all` says of all of them."""
 
     architecture: Architecture
     national: Mapping[str, NationalApplication]
     today: date
     siblings: tuple[Group, ...] = ()
-    found: Callable[[], Found] | None = None
+    found: Ask | None = None
 
     @cached_property
     def detector(self) -> Detector:
@@ -66,12 +74,15 @@ class Gate:
     @cached_property
     def judgements(self) -> Found:
         """The whole judgement on every application that may repeat something, by id, with the decisions in it."""
-        return MappingProxyType({application.id: self.judgement(application) for application in self.judged})
+        return self._judgements("unique")
 
     @cached_property
     def repetitions(self) -> Found:
         """The same judgements with only those candidates in them that repeat or overlap: what rules ask for."""
-        found = self.found() if self.found else self.repeating(self.proposals)
+        return self._judgements("overlap")
+
+    def _judgements(self, least: Verdict) -> Found:
+        found = self.found(self, least) if self.found else self.judge_all(self.proposals, least)
         return MappingProxyType(
             {application.id: self._decided(application, found[application.id]) for application in self.judged}
         )
@@ -80,9 +91,9 @@ class Gate:
         """Return the judgement on one application, settled where a decision is recorded."""
         return self._decided(application, self.detector.judge(proposal_of(self.architecture, application)))
 
-    def repeating(self, proposals: Iterable[Proposal]) -> dict[str, Judgement]:
-        """Judge proposals before any decision; only candidates that repeat or overlap are argued."""
-        return {proposal.id: self.detector.judge(proposal, least="overlap") for proposal in proposals}
+    def judge_all(self, proposals: Iterable[Proposal], least: Verdict) -> dict[str, Judgement]:
+        """Judge proposals before any decision; only candidates at least this alike are argued."""
+        return {proposal.id: self.detector.judge(proposal, least) for proposal in proposals}
 
     def _decided(self, application: Application, judgement: Judgement) -> Judgement:
         recorded = {other: as_value(found) for other, found in self.decisions(application).items()}

@@ -59,7 +59,7 @@ def published(assessment: Assessment, audience: Audience) -> tuple[Assessment, W
         return assessment, Withheld()
     architecture = assessment.analysis.architecture
     hidden = {entity.id: entity for entity in withheld(architecture)}
-    analysis = replace(assessment.analysis, architecture=_reduced(assessment.analysis, frozenset(hidden)), found=None)
+    analysis = replace(assessment.analysis, architecture=_reduced(assessment.analysis, frozenset(hidden)))
     speaks = _speaks_of(hidden.values())
     findings, waived = (
         tuple(finding for finding in group if not _secret(finding, hidden, speaks))

@@ -6,6 +6,7 @@ fails, this one judges alone.
 
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,55 +17,99 @@ from spbe_arch.loading.cache import keep, recall, tool_digest
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from spbe_arch.analysis.duplicates import Proposal
-    from spbe_arch.analysis.gate import Found, Gate
+    from spbe_arch.analysis.duplicates import Judgement, Proposal, Verdict
+    from spbe_arch.analysis.gate import Ask, Found, Gate
 
-NAME = "gerbang"
+NAME, WHOLE, OTHERS = "gerbang", "gerbang-utuh", "gerbang-publik"
+"""The memories: what repeats, all that there is to say, and all there is to say to those who do not see everything."""
 WORTH_IT = 100
 """With fewer applications, judging them is faster than a second process or a memory."""
 SHARE = 0.65
 """Of the applications the second process takes this share: meanwhile the first has the other rules to check."""
 
 
-def judging(gate: "Gate", root: Path) -> "Callable[[], Found] | None":
-    """Begin to judge and return the function that waits for the answer; None where it is not worth it."""
-    from spbe_arch.analysis.duplicates.keeping import plain, restored
+def judging(gate: "Gate", root: Path) -> "Ask | None":
+    """Begin to judge and return the function that waits for the answer; None where it is not worth it.
 
-    proposals = gate.proposals
-    if len(proposals) < WORTH_IT:
+    It answers as well for the gate of an audience that does not see everything, once that is asked.
+    """
+    if len(gate.proposals) < WORTH_IT:
         return None
-    digest = _digest(gate)
-    with suppress(TypeError, ValueError, IndexError):
-        kept = restored(recall(root, NAME, digest) or [[], []])
-        if kept.keys() == {proposal.id for proposal in proposals}:
-            return lambda: kept
+    repeating = _repeating(gate, _Memory(gate, root, NAME))
+
+    def ask(asked: "Gate", least: "Verdict") -> "Found":
+        mine = asked.architecture is gate.architecture
+        if mine and least == "overlap":
+            return repeating()
+        whole = _whole(asked, _Memory(asked, root, WHOLE if mine else OTHERS))
+        return whole if least == "unique" else {name: _alike(judgement) for name, judgement in whole.items()}
+
+    return ask
+
+
+def _repeating(gate: "Gate", memory: "_Memory") -> "Callable[[], Found]":
+    """Begin to look for what repeats; only that is argued, and only rules ask for it."""
+    known = memory.recall()
+    if known is not None:
+        return lambda: known
     gate.read()
+    proposals = gate.proposals
     cut = int(len(proposals) * (1 - SHARE))
     others = _elsewhere(gate, proposals[cut:])
+    return lambda: memory.keep({**gate.judge_all(proposals[:cut], "overlap"), **others()})
 
-    def judged() -> "Found":
-        found = {**gate.repeating(proposals[:cut]), **others()}
-        keep(root, NAME, digest, plain(found))
-        return found
 
-    return judged
+def _whole(gate: "Gate", memory: "_Memory") -> "Found":
+    """Return the whole judgements, which a site shows: they also say what repeats."""
+    known = memory.recall()
+    return memory.keep(gate.judge_all(gate.proposals, "unique")) if known is None else known
+
+
+def _alike(judgement: "Judgement") -> "Judgement":
+    from spbe_arch.analysis.duplicates import settle
+
+    alike = tuple(candidate for candidate in judgement.candidates if candidate.verdict != "unique")
+    return settle(replace(judgement, candidates=alike), {})
 
 
 def _elsewhere(gate: "Gate", proposals: "Sequence[Proposal]") -> "Callable[[], Found]":
     """Judge in a second process from now on; the function returned waits for it, or does the work where it failed."""
     from spbe_arch.analysis.duplicates.keeping import plain, restored
 
-    answer = beside(lambda: plain(gate.repeating(proposals)))
+    answer = beside(lambda: plain(gate.judge_all(proposals, "overlap")))
 
     def judged() -> "Found":
         told = answer() if answer else None
-        return restored(told) if told else gate.repeating(proposals)
+        return restored(told) if told else gate.judge_all(proposals, "overlap")
 
     return judged
 
 
+class _Memory:
+    """What one gate answered before, as long as nothing changed that a judgement rests on before decisions."""
+
+    def __init__(self, gate: "Gate", root: Path, name: str) -> None:
+        self._ids = {proposal.id for proposal in gate.proposals}
+        self._root, self._name, self._digest = root, name, _digest(gate)
+
+    def recall(self) -> "Found | None":
+        from spbe_arch.analysis.duplicates.keeping import restored
+
+        with suppress(TypeError, ValueError, IndexError):
+            kept = restored(recall(self._root, self._name, self._digest) or [[], []])
+            if kept.keys() == self._ids:
+                return kept
+        return None
+
+    def keep(self, found: "Found") -> "Found":
+        from spbe_arch.analysis.duplicates.keeping import plain
+
+        keep(self._root, self._name, self._digest, plain(found))
+        return found
+
+
 def _digest(gate: "Gate") -> str:
-    """Return a digest of all that a judgement rests on before decisions: the tool, and what applications say."""
+    """Return a digest of that: the tool, and what applications say."""
     seen = blake2b(f"{tool_digest()} {sys.version}".encode(), digest_size=20)
     for proposal in gate.proposals:
         seen.update(repr(proposal).encode("utf-8", "backslashreplace"))

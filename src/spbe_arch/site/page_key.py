@@ -1,75 +1,97 @@
-"""What the page of an object is made from, as a digest: everything of everything, but for a few named texts.
-
-A page shows names, states and links of other objects, in relations and in pictures of unknown reach, so its digest
-covers all of them. Only what ``OWN`` names is left out of that: such attributes show on the page of their own object
-and nowhere on those of others, so that a change of a description makes one of these pages anew and not a thousand.
-"""
+"""What a draft is made from, as a digest; pages are taken from an earlier build only where it is the same."""
 
 import hashlib
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import spbe_arch
-from spbe_arch.model.attributes import attributes
+from spbe_arch.model.attributes import attribute_by_key, attributes
 from spbe_arch.model.kinds import Entity
+from spbe_arch.site.apart import apart
+from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
-from spbe_arch.site.page import Page
-from spbe_arch.site.proposals import proposed
+from spbe_arch.site.draft import OWN, Draft, Piece
+from spbe_arch.site.paging import divided
 
-OWN = frozenset(
-    {
-        *("uraian", "fungsi", "fungsi_layanan", "tujuan", "tujuan_layanan", "luaran", "tupoksi", "tentang", "dampak"),
-        *("potensi_manfaat", "potensi_ekonomi", "potensi_risiko", "mitigasi_risiko", "dampak_risiko", "alasan"),
-        *("rencana_pengembangan", "kanal_pengaduan", "penanggung_jawab", "sop", "url", "repositori", "alias", "reviu"),
-        *("pengecualian", "adopsi_dari", "jumlah_pengguna", "jumlah_record", "biaya", "biaya_layanan", "lokasi"),
-        *("bahasa_pemrograman", "basis_data", "kerangka_pengembangan", "tahun_pembuatan", "sumber_dana", "tarif"),
-    }
-)
-"""Attributes of an object that no page of another object shows; a test changes each and looks."""
 MADE_WITH = ("jinja2", "markupsafe", "graphviz", "pygraphviz")
 
 
+def pieces(site: Site, draft: Draft) -> tuple[Piece, ...]:
+    """Return the pages of a draft, none of them too long: those of an earlier build, or made now."""
+    memory = site.options.memory
+    if memory is None:
+        return tuple(_made(site, draft))
+    return memory.pieces(keys_of(site).of(draft), lambda: tuple(_made(site, draft)))
+
+
+def _made(site: Site, draft: Draft) -> Iterator[Piece]:
+    for piece in draft.make():
+        if isinstance(piece, Artifact):
+            yield piece
+        else:
+            for part in apart(piece, site.words):
+                yield from divided(part, site.words)
+
+
+@lru_cache(maxsize=1)
+def keys_of(site: Site) -> "PageKeys":
+    """Return the digests of a site."""
+    return PageKeys(site)
+
+
 class PageKeys:
-    """The digests of the pages of one site."""
+    """The digests of the drafts of one site."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self._shared = hashlib.sha256("\0".join(_shared(site)).encode("utf-8", "replace"))
+        self._structure = hashlib.sha256("\0".join(_structure(site)).encode("utf-8", "replace"))
+        self._findings = _digest((site.assessment.findings, site.assessment.waived))
+        self._values: dict[str, str] = {}
 
-    def of(self, entity: Entity, more: object = None) -> str:
-        """Return the digest of all the page of an object is made from; ``more`` is what it is given besides."""
-        digest = self._shared.copy()
-        seen = (
-            *(entity, sorted(entity.provenance.items(), key=repr), sorted(entity.faulty), entity.origin.path),
-            *(self.site.findings.get(entity.id, ()), proposed(self.site, entity), self.site.index.get(entity.id)),
-            more,
-        )
-        digest.update(repr(seen).encode("utf-8", "replace"))
+    def of(self, draft: Draft) -> str:
+        """Return the digest of all that a draft is made from."""
+        about: object = self._findings
+        if draft.entity is not None:
+            about = (_whole(draft.entity), self.site.findings.get(draft.entity.id, ()))
+        shown = tuple(self._of_attribute(key) for key in sorted(draft.shows))
+        digest = self._structure.copy()
+        digest.update(repr((draft.name, about, shown, draft.given)).encode("utf-8", "replace"))
         return digest.hexdigest()
 
-
-class KnownPages:
-    """The pages of objects of one site: those of an earlier build where nothing changed that they are made from."""
-
-    def __init__(self, site: Site) -> None:
-        self._memory = site.options.memory
-        self._keys = PageKeys(site) if self._memory else None
-
-    def page(self, entity: Entity, make: Callable[[], Page], more: object = None) -> Page:
-        """Return the page of an object, made where it is not known."""
-        if self._memory is None or self._keys is None:
-            return make()
-        return self._memory.page(self._keys.of(entity, more), make)
+    def _of_attribute(self, key: str) -> str:
+        """Return the digest of what all objects say under a key of `OWN`."""
+        if key not in self._values:
+            self._values[key] = _digest(tuple(_said(self.site, key)))
+        return self._values[key]
 
 
-def _shared(site: Site) -> Iterator[str]:
-    """Yield what all pages have in common: the tool, the choices, and of every object what others may show of it."""
+def _digest(value: object) -> str:
+    return hashlib.sha256(repr(value).encode("utf-8", "replace")).hexdigest()
+
+
+def _whole(entity: Entity) -> tuple[Any, ...]:
+    return (entity, sorted(entity.provenance.items(), key=repr), sorted(entity.faulty), entity.origin.path)
+
+
+def _said(site: Site, key: str) -> Iterator[object]:
+    for entity in (site.architecture.agency, *site.architecture.entities.values()):
+        if attribute := attribute_by_key(type(entity)).get(key):
+            value = getattr(entity, attribute.name)
+            doubts = sorted((item for item in entity.provenance.items() if item[0][:1] == (key,)), key=repr)
+            if value or doubts or key in entity.faulty:
+                yield entity.id, value, doubts, key in entity.faulty
+
+
+def _structure(site: Site) -> Iterator[str]:
+    """Yield what every page may show: the tool, the choices, and of every object all but what is its own."""
     architecture, options = site.architecture, site.options
     yield from _tool()
-    yield repr((options.audience, options.lang, options.draws, site.withheld, site.analysis.today))
-    yield repr((architecture.agency, architecture.settings))
+    yield repr((options.audience, options.lang, options.draws, bool(options.downloads)))
+    yield repr((site.withheld, site.analysis.today))
+    yield repr((_whole(architecture.agency), architecture.settings))
     yield repr(sorted(site.reference.national.items()))
     for entity in architecture.entities.values():
         yield repr(tuple(_shown_of(entity)))

@@ -11,6 +11,8 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
+from spbe_arch.site.artifact import Artifact
+from spbe_arch.site.draft import Piece
 from spbe_arch.site.page import Page
 
 
@@ -23,16 +25,16 @@ class PageMemory:
         self._used: dict[str, str] = {}
         self.misses = 0
 
-    def page(self, key: str, make: Callable[[], Page]) -> Page:
-        """Return the page kept under a digest, or make and keep it."""
+    def pieces(self, key: str, make: Callable[[], tuple[Piece, ...]]) -> tuple[Piece, ...]:
+        """Return the pages kept under a digest, or make and keep them."""
         with suppress(KeyError, TypeError, ValueError):
             line = self._known[key]
-            found = Page(**json.loads(line))
+            found = tuple(Page(**kept) if "body" in kept else Artifact(**kept) for kept in json.loads(line))
             self._used[key] = line
             return found
         self.misses += 1
         made = make()
-        self._used[key] = json.dumps(asdict(made), ensure_ascii=False)
+        self._used[key] = json.dumps([asdict(piece) for piece in made], ensure_ascii=False)
         return made
 
     def save(self) -> None:

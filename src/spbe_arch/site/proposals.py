@@ -1,6 +1,7 @@
 """Proposed applications at the duplicate gate: the tool's own proposal, never a decision."""
 
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from spbe_arch.analysis.duplicates import Candidate, Judgement
 from spbe_arch.analysis.gate import PLANNED
@@ -34,9 +35,12 @@ class Proposed:
 
 def proposed(site: Site, entity: Entity) -> Proposed | None:
     """Return the judgement on a proposal; None for what is no proposal."""
-    if not isinstance(entity, Application) or entity.status not in PLANNED or entity.national:
-        return None
-    return Proposed(entity, site.analysis.gate.judgements[entity.id])
+    return Proposed(entity, site.analysis.gate.judgements[entity.id]) if is_proposal(entity) else None
+
+
+def is_proposal(entity: Entity) -> TypeGuard[Application]:
+    """Whether it is an application of our own that is only proposed."""
+    return isinstance(entity, Application) and entity.status in PLANNED and not entity.national
 
 
 def proposals(site: Site) -> tuple[Proposed, ...]:

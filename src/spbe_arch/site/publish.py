@@ -7,7 +7,6 @@ from html import escape
 from itertools import chain
 from pathlib import Path
 
-from spbe_arch.site.apart import apart
 from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
 from spbe_arch.site.generator import SHELLS, rendered, sources
@@ -15,8 +14,8 @@ from spbe_arch.site.graph_data import graph_script
 from spbe_arch.site.handbook import DOCS, Handbook, handbook
 from spbe_arch.site.nav import navigation, own_shells, siblings, tabs
 from spbe_arch.site.page import Page
-from spbe_arch.site.pages import all_pages
-from spbe_arch.site.paging import divided
+from spbe_arch.site.page_key import pieces
+from spbe_arch.site.pages import drafts
 from spbe_arch.site.plan_script import years_script
 from spbe_arch.site.search import JSON, SCRIPT, search_index
 from spbe_arch.site.shell import SITE, Shell, beside, shell, slim
@@ -40,8 +39,7 @@ class Built:
 def built(site: Site, root: Path) -> Built:
     """Return every file of the site of a repository; the generator runs now, the pages are made as they are taken."""
     book = handbook(root)
-    light = (part for page in all_pages(site) for part in apart(page, site.words))
-    made = tuple(one for page in light for one in divided(page, site.words))
+    made = tuple(piece for draft in drafts(site) for piece in pieces(site, draft))
     pages = tuple(one for one in made if isinstance(one, Page))
     generated = {page.path: page.title for page in pages}
     nav = navigation(site, book, generated)

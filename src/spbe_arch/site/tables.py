@@ -83,6 +83,11 @@ def table(site: Site, name: str, label: str, columns: Iterable[Column], rows: It
     return Table(name, label, tuple(columns), tuple(rows), json.dumps(phrases, ensure_ascii=False, sort_keys=True))
 
 
+def keys_of_table(kind: str) -> frozenset[str]:
+    """Return the attributes that the list of a kind may show."""
+    return frozenset((*COLUMNS.get(kind, ()), *OPTIONAL.get(kind, ())))
+
+
 def kind_table(site: Site, kind: str, entities: Iterable[Entity]) -> Table:
     """Return the list of the entities of one kind."""
     shown = tuple(entities)

@@ -9,11 +9,12 @@ from spbe_arch.diagrams.view import View
 from spbe_arch.model.kinds import OrganisationUnit
 from spbe_arch.site.address import MAPS, entity_page, list_page, unit_map_page
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import NONE, Draft
 from spbe_arch.site.figures import Figure, Spot, figure
 from spbe_arch.site.heading import head
 from spbe_arch.site.matrices import grid
 from spbe_arch.site.page import Page
-from spbe_arch.site.page_key import KnownPages
+from spbe_arch.site.page_key import pieces
 from spbe_arch.site.pictures import spoken
 from spbe_arch.site.templating import render
 
@@ -21,16 +22,21 @@ Views = tuple[tuple[str, Callable[..., View]], ...]
 Matrices = tuple[tuple[str, Callable[..., Matrix]], ...]
 
 
+def unit_drafts(site: Site) -> Iterator[Draft]:
+    """Yield the page with the pictures of every unit; it is no page where there is nothing to see."""
+    matrices = _matrices(site)
+    for unit in site.architecture.of_kind(OrganisationUnit):
+        yield Draft(f"{MAPS} {unit.id}", partial(_unit_map, site, unit, matrices), NONE, given=unit.id)
+
+
 @lru_cache(maxsize=1)
 def unit_maps(site: Site) -> Mapping[str, Page]:
     """Return the pages with the pictures of units by the id of the unit; units without any have none."""
-    units, matrices, known = site.architecture.of_kind(OrganisationUnit), _matrices(site), KnownPages(site)
-    pages = {unit.id: known.page(unit, partial(_unit_map, site, unit, matrices), MAPS) for unit in units}
-    return {unit: page for unit, page in pages.items() if page.body}
+    found = ((draft.given, piece) for draft in unit_drafts(site) for piece in pieces(site, draft)[:1])
+    return {str(unit): page for unit, page in found if isinstance(page, Page)}
 
 
-def _unit_map(site: Site, unit: OrganisationUnit, matrices: Matrices) -> Page:
-    """Return the page with the pictures of a unit, an empty one where there is nothing to see."""
+def _unit_map(site: Site, unit: OrganisationUnit, matrices: Matrices) -> Iterator[Page]:
     here = unit_map_page(unit.slug)
     figures = tuple(_figures(site, here, unit.id))
     made = ((anchor, make(site.analysis, unit.id)) for anchor, make in matrices)
@@ -38,12 +44,12 @@ def _unit_map(site: Site, unit: OrganisationUnit, matrices: Matrices) -> Page:
         found for anchor, matrix in made if (found := grid(site, anchor, site.words(f"picture.{anchor}"), matrix))
     )
     if not figures and not grids:
-        return Page(here, unit.name, "", "")
+        return
     title = site.words("maps.of", name=unit.name)
     onwards = (entity_page(unit.id), unit.name)
     body = render(site, "map.html", here, figures=figures, grids=grids, units=(), onwards=onwards)
     trail = ((list_page(unit.kind), site.kind_word(unit.kind)), onwards)
-    return Page(here, title, head(site, here, title, trail), body, MAPS, site.words("maps"))
+    yield Page(here, title, head(site, here, title, trail), body, MAPS, site.words("maps"))
 
 
 def _matrices(site: Site) -> Matrices:

@@ -1,5 +1,7 @@
 """The progress of units as an audience may see it: the public is not told where protection is missing."""
 
+from functools import lru_cache
+
 from spbe_arch.analysis.progress.compute import progress_of
 from spbe_arch.analysis.progress.values import Item, UnitProgress
 from spbe_arch.assessment.audience import SECURITY_KEYS
@@ -9,6 +11,7 @@ SHOWN = 5
 """Steps shown of what would raise the score of a unit."""
 
 
+@lru_cache(maxsize=1)
 def progress(site: Site) -> tuple[UnitProgress, ...]:
     """Return the progress of every unit as this audience may see it, the furthest first."""
     found = progress_of(site.analysis, steps=SHOWN, counts=lambda item: not (site.is_public and _is_secret(item)))

@@ -40,7 +40,7 @@ def test_what_repeats_is_the_same_with_and_without_the_rest(tmp_path):
 
 def test_judgements_survive_being_taken_apart(tmp_path):
     gate = gate_of(write(tmp_path, many(20)))
-    found = gate.repeating(gate.proposals)
+    found = gate.judge_all(gate.proposals, "overlap")
     assert any(judgement.candidates for judgement in found.values())
     assert restored(json.loads(json.dumps(plain(found)))) == found
 

@@ -31,7 +31,7 @@ def applications(count: int) -> dict[str, str]:
 def parts(repository):
     root = repository(applications(MANY))
     site = site_of(assessed(root), options())
-    page = next(page for page in lists.pages(site) if page.path == "aplikasi.html")
+    page = next(page for draft in lists.drafts(site) for page in draft.make() if page.path == "aplikasi.html")
     return page, list(divided(page, site.words))
 
 

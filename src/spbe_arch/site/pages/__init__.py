@@ -1,8 +1,10 @@
-"""Every page there is; a page module is one function from a site to pages, and none knows another."""
+"""Every page there is; a page module is one function from a site to pages, or to drafts of them; none knows another."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import EVIDENCE, JUDGED, NONE, OWN, Draft
 from spbe_arch.site.page import Page
 from spbe_arch.site.pages import (
     about,
@@ -34,38 +36,54 @@ from spbe_arch.site.pages import (
     unit,
 )
 
-PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
-    home.pages,
-    lists.pages,
-    unit.pages,
-    entity.pages,
-    landscape.pages,
-    explorer.pages,
-    maps.pages,
-    national.pages,
-    findings.pages,
-    gate.pages,
-    adoption.pages,
-    maturity.pages,
-    indicators.pages,
-    evidence.pages,
-    comparison.pages,
-    projection.pages,
-    rules.pages,
-    codes.pages,
-    roadmap.pages,
-    budget.pages,
-    changes.pages,
-    gaps.pages,
-    constraints.pages,
-    coverage.pages,
-    progress.pages,
-    about.pages,
-    downloads.pages,
+
+def _all(make: Callable[[Site], Iterator[Page]], shows: frozenset[str] = OWN) -> Callable[[Site], Iterator[Draft]]:
+    """Return one draft for all the pages of a module."""
+
+    def drafts(site: Site) -> Iterator[Draft]:
+        yield Draft(make.__module__, partial(make, site), shows)
+
+    return drafts
+
+
+DRAFTS: tuple[Callable[[Site], Iterator[Draft]], ...] = (
+    _all(home.pages, JUDGED | {"pengecualian", "sumber_dana"}),
+    lists.drafts,
+    unit.drafts,
+    entity.drafts,
+    _all(landscape.pages, NONE),
+    _all(explorer.pages, NONE),
+    maps.drafts,
+    _all(national.pages, NONE),
+    _all(findings.pages, NONE),
+    _all(gate.pages, JUDGED),
+    _all(adoption.pages),
+    _all(maturity.pages, NONE),
+    _all(indicators.pages, EVIDENCE),
+    _all(evidence.pages, EVIDENCE),
+    _all(comparison.pages, NONE),
+    _all(projection.pages, NONE),
+    _all(rules.pages, NONE),
+    _all(codes.pages, NONE),
+    _all(roadmap.pages, NONE),
+    _all(budget.pages, frozenset({"sumber_dana"})),
+    _all(changes.pages, NONE),
+    _all(gaps.pages, NONE),
+    _all(constraints.pages),
+    _all(coverage.pages, NONE),
+    _all(progress.pages),
+    _all(about.pages, NONE),
+    downloads.drafts,
 )
 
 
+def drafts(site: Site) -> Iterator[Draft]:
+    """Yield the drafts of every generated page of a site."""
+    for group in DRAFTS:
+        yield from group(site)
+
+
 def all_pages(site: Site) -> Iterator[Page]:
-    """Yield every generated page of a site."""
-    for make in PAGES:
-        yield from make(site)
+    """Yield every generated page of a site, made now and each of them whole."""
+    for draft in drafts(site):
+        yield from (piece for piece in draft.make() if isinstance(piece, Page))

@@ -1,16 +1,22 @@
 """The official documents that were made along with the site, for download."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from spbe_arch.site.address import DOWNLOADS
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import NONE, Draft
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.templating import render
 
 
-def pages(site: Site) -> Iterator[Page]:
+def drafts(site: Site) -> Iterator[Draft]:
     """Yield the page that lists the documents; none where none were made."""
+    yield Draft(DOWNLOADS, partial(_pages, site), NONE, given=site.options.downloads)
+
+
+def _pages(site: Site) -> Iterator[Page]:
     downloads = site.options.downloads
     if downloads:
         title = site.words("downloads.title")

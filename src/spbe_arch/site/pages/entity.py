@@ -7,12 +7,12 @@ from spbe_arch.model.attributes import attribute_by_key
 from spbe_arch.model.kinds import Entity
 from spbe_arch.site.address import entity_page, explorer_from, list_page, rule_page
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import JUDGED, NONE, Draft
 from spbe_arch.site.entity_figures import entity_figures
 from spbe_arch.site.facts import facts, missing
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
-from spbe_arch.site.page_key import KnownPages
-from spbe_arch.site.proposals import proposed
+from spbe_arch.site.proposals import is_proposal, proposed
 from spbe_arch.site.relations import relations
 from spbe_arch.site.templating import render
 
@@ -21,12 +21,16 @@ SEARCHED = ("alias", "singkatan", "fungsi", "nomor", "tentang")
 SHORT = 300
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """Yield the page of every entity but units, which have their own; what did not change is not made again."""
-    known = KnownPages(site)
+def drafts(site: Site) -> Iterator[Draft]:
+    """Yield the page of every entity but units, which have their own."""
     for entity in site.architecture.entities.values():
         if entity.kind != UNIT:
-            yield known.page(entity, partial(entity_view, site, entity, "entity.html"))
+            shows = JUDGED if is_proposal(entity) else NONE
+            yield Draft(entity.id, partial(_pages, site, entity), shows, entity, site.index.get(entity.id))
+
+
+def _pages(site: Site, entity: Entity) -> Iterator[Page]:
+    yield entity_view(site, entity, "entity.html")
 
 
 def entity_view(site: Site, entity: Entity, template: str, **more: object) -> Page:

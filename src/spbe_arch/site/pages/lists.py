@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from spbe_arch.model.kinds import DomainEntity, Entity
 from spbe_arch.model.types import DOMAINS
 from spbe_arch.site.address import landscape_page, list_page
 from spbe_arch.site.context import Site, listed_kinds
+from spbe_arch.site.draft import OWN, Draft
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
-from spbe_arch.site.tables import kind_table
+from spbe_arch.site.tables import keys_of_table, kind_table
 from spbe_arch.site.templating import render
 from spbe_arch.site.withheld import withheld
 
@@ -17,17 +19,15 @@ OWN_PAGE = ("kesenjangan", "kendala", "cakupan")
 """Kinds whose list is part of a page of the roadmap."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def drafts(site: Site) -> Iterator[Draft]:
     """Yield the list of every kind that has one and no page of its own."""
     for kind in (kind for kind in listed_kinds(site) if kind not in OWN_PAGE):
-        entities = sorted(
-            (entity for entity in site.architecture.entities.values() if entity.kind == kind),
-            key=lambda entity: (entity.name.lower(), entity.id),
-        )
-        yield _list(site, kind, tuple(entities))
+        yield Draft(list_page(kind), partial(_pages, site, kind), keys_of_table(kind) & OWN)
 
 
-def _list(site: Site, kind: str, entities: tuple[Entity, ...]) -> Page:
+def _pages(site: Site, kind: str) -> Iterator[Page]:
+    found = (entity for entity in site.architecture.entities.values() if entity.kind == kind)
+    entities = tuple(sorted(found, key=lambda entity: (entity.name.lower(), entity.id)))
     here, title = list_page(kind), site.kind_word(kind)
     has_landscape = kind in DOMAINS and entities
     body = render(
@@ -40,7 +40,7 @@ def _list(site: Site, kind: str, entities: tuple[Entity, ...]) -> Page:
         table=kind_table(site, kind, entities),
         control_years=site.analysis.roadmap.years if kind in DOMAINS and entities else (),
     )
-    return Page(here, title, head(site, here, title), body, here, site.words(f"about.{kind}"))
+    yield Page(here, title, head(site, here, title), body, here, site.words(f"about.{kind}"))
 
 
 def _lead(site: Site, kind: str, entities: tuple[Entity, ...]) -> str:

@@ -21,13 +21,14 @@ from spbe_arch.site.address import (
     list_page,
 )
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import NONE, Draft
 from spbe_arch.site.figures import Figure, Rest, Spot, figure
 from spbe_arch.site.heading import head
 from spbe_arch.site.matrices import Grid, grid
 from spbe_arch.site.page import Page
 from spbe_arch.site.pictures import spoken
 from spbe_arch.site.templating import render
-from spbe_arch.site.unit_maps import unit_maps
+from spbe_arch.site.unit_maps import unit_drafts, unit_maps
 from spbe_arch.site.withheld import withheld
 
 GUARDED = "keamanan"
@@ -45,12 +46,16 @@ class _Map:
     rest: Rest | None = None
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """Yield the overview, the pictures of the agency, and those of every unit."""
+def drafts(site: Site) -> Iterator[Draft]:
+    """Yield the overview with the pictures of the agency, and those of every unit."""
+    yield Draft(MAPS, partial(_pages, site), NONE)
+    yield from unit_drafts(site)
+
+
+def _pages(site: Site) -> Iterator[Page]:
     made = tuple(page for one in _maps(site) if (page := _page(site, one) or _withheld(site, one)))
     yield _overview(site, made)
     yield from made
-    yield from unit_maps(site).values()
 
 
 def _maps(site: Site) -> Iterator[_Map]:

@@ -1,16 +1,16 @@
 """The start page of every unit: what it runs, how complete that is, and what is to be repaired."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from spbe_arch.model.kinds import KINDS, DomainEntity, Entity, Initiative, OrganisationUnit
 from spbe_arch.site.address import PROGRESS
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import NONE, Draft
 from spbe_arch.site.health import steps
 from spbe_arch.site.page import Page
-from spbe_arch.site.page_key import KnownPages
 from spbe_arch.site.pages.entity import entity_view
 from spbe_arch.site.unit_maps import unit_maps
 from spbe_arch.site.unit_progress import progress
@@ -49,28 +49,33 @@ class Group:
         return any(row.code for row in self.rows)
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """Yield the page of every unit; what did not change is not made again."""
-    scores, known = {found.id: found for found in progress(site)}, KnownPages(site)
+def drafts(site: Site) -> Iterator[Draft]:
+    """Yield the page of every unit."""
+    scores = {found.id: found for found in progress(site)}
     for unit in site.architecture.of_kind(OrganisationUnit):
-        given = _given(site, unit) | {"progress": scores.get(unit.id)}
-        yield known.page(unit, partial(entity_view, site, unit, "unit.html", **given), given)
+        owned = tuple(_owned(site, unit))
+        repairs = tuple(finding for entity in owned for finding in site.findings.get(entity.id, ()))
+        given = {"progress": scores.get(unit.id), "repairs": repairs}
+        yield Draft(unit.id, partial(_pages, site, unit, owned, given), NONE, unit, given)
 
 
-def _given(site: Site, unit: OrganisationUnit) -> dict[str, object]:
-    """Return what the page of a unit tells besides what every object's page tells."""
-    owned = tuple(_owned(site, unit))
+def _pages(
+    site: Site, unit: OrganisationUnit, owned: tuple[Entity, ...], given: Mapping[str, object]
+) -> Iterator[Page]:
     kinds = {entity.kind for entity in owned}
     roles = _roles(site, unit, owned)
-    return {
-        "portfolio": tuple(_portfolio(site, owned)),
-        "steps": tuple(steps(site, (unit, *(entity for entity in owned if entity.kind != unit.kind)))),
-        "roles": roles,
-        "progress_page": PROGRESS,
-        "unit_map": unit_maps(site).get(unit.id),
-        "role_kinds": sorted({entity.kind for _title, entities in roles for entity in entities} - kinds),
-        "repairs": tuple(finding for entity in owned for finding in site.findings.get(entity.id, ())),
-    }
+    yield entity_view(
+        site,
+        unit,
+        "unit.html",
+        portfolio=tuple(_portfolio(site, owned)),
+        steps=tuple(steps(site, (unit, *(entity for entity in owned if entity.kind != unit.kind)))),
+        roles=roles,
+        role_kinds=sorted({entity.kind for _title, entities in roles for entity in entities} - kinds),
+        progress_page=PROGRESS,
+        unit_map=unit_maps(site).get(unit.id),
+        **given,
+    )
 
 
 def _owned(site: Site, unit: OrganisationUnit) -> Iterator[Entity]:
