@@ -1,6 +1,7 @@
 """What the architecture knows: shared services, codes, data, users speak for sameness, a declared link against it."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from spbe_arch.analysis.duplicates.values import NO_CONTEXT, Context
 
@@ -45,9 +46,11 @@ def said(common: frozenset[tuple[str, str]]) -> str:
 
 def amount(common: frozenset[tuple[str, str]]) -> float:
     """Say how much it weighs to have these marks in common, 0..1."""
-    if not common:
-        return 0.0
-    fields = {field for field, _ in common}
+    return _amount(frozenset([field for field, _ in common])) if common else 0.0
+
+
+@cache
+def _amount(fields: frozenset[str]) -> float:
     return min(1.0, sum(share for field, _, share in SHARES if field in fields))
 
 

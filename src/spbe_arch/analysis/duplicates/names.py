@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -41,8 +42,13 @@ def variants(name: str) -> frozenset[str]:
 
 def distinctive(name: str, agency: str = "") -> str:
     """Give a name without the words that every application, or every name of that government, carries."""
-    common = GENERIC | set(WORD.findall(agency.lower()))
+    common = _said_by_all(agency)
     return " ".join(word for word in WORD.findall(HUMP.sub(" ", name).lower()) if word not in common)
+
+
+@lru_cache(maxsize=1024)
+def _said_by_all(agency: str) -> frozenset[str]:
+    return GENERIC | set(WORD.findall(agency.lower()))
 
 
 def likeness(one: str, other: str) -> float:

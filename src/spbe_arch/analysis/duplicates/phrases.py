@@ -9,13 +9,15 @@ from spbe_arch.analysis.duplicates.scroll import STEP
 from spbe_arch.analysis.duplicates.text import Reader, Text
 
 Atom = tuple[str, ...]
+Spot = tuple[int, ...]
+"""Places at which one atom stands, in order."""
 FAR = 12 * STEP  # a sentence, hardly two
 MOST_ANCHORS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """Words of which one must stand there; `heads` are their first stems."""
+    """Words of which one must stand there; `heads` are their first stems. A grammar makes each group once."""
 
     atoms: tuple[Atom, ...]
     heads: frozenset[str]
@@ -90,23 +92,39 @@ class PhraseIndex:
 
     def find(self, text: Text) -> Iterator[Hit]:
         """Yield every phrase the text contains, in lexicon order."""
-        positions = text.positions
-        here = positions.keys()
+        stands = _Stands(text.positions)
+        here = text.positions.keys()
         numbers = {number for word in here & self._by_word.keys() for number in self._by_word[word]}
         for number in sorted(numbers):
             for words in self._needed[number]:
                 if words.isdisjoint(here):
                     break
             else:
-                if places := _locate(self.phrases[number], positions, text.name_end):
+                if places := _locate(self.phrases[number], stands, text.name_end):
                     yield Hit(self.phrases[number], places, frozenset(text.stem_at[place] for place in places))
 
 
-def _locate(phrase: Phrase, positions: dict[str, list[int]], name_end: int) -> frozenset[int] | None:
+class _Stands(dict[Group, list[Spot]]):
+    """Where each group stands in a text; the same groups are part of many phrases."""
+
+    def __init__(self, positions: dict[str, list[int]]) -> None:
+        super().__init__()
+        self._positions = positions
+
+    def __missing__(self, group: Group) -> list[Spot]:
+        found: list[Spot] = []
+        for atom in group.atoms:
+            if places := self._positions.get(atom[0]):
+                found += _runs(places, atom, self._positions) if len(atom) > 1 else [(place,) for place in places]
+        self[group] = found
+        return found
+
+
+def _locate(phrase: Phrase, stands: _Stands, name_end: int) -> frozenset[int] | None:
     if len(phrase.parts) == 1:
-        places = _locate_near(phrase.parts[0], positions)
+        places = _locate_near(phrase.parts[0], stands)
         return frozenset(places) if places is not None else None
-    spots = [_spots(part, positions) for part in phrase.parts]
+    spots = [_spots(part, stands) for part in phrase.parts]
     if not all(spots):
         return None
     first = frozenset[int]().union(*(part[0] for part in spots))
@@ -116,17 +134,17 @@ def _locate(phrase: Phrase, positions: dict[str, list[int]], name_end: int) -> f
     return next((found for found in chosen if _is_one_saying(found, name_end)), None)
 
 
-def _spots(part: tuple[Group, ...], positions: dict[str, list[int]]) -> list[frozenset[int]]:
+def _spots(part: tuple[Group, ...], stands: _Stands) -> list[Spot]:
     if len(part) == 1:
-        return [frozenset(spot) for spot in _occurrences(part[0], positions)]
-    places = _locate_near(part, positions)
-    return [frozenset(places)] if places is not None else []
+        return stands[part[0]]
+    places = _locate_near(part, stands)
+    return [tuple(sorted(places))] if places is not None else []
 
 
-def _together(anchor: frozenset[int], others: list[list[frozenset[int]]]) -> frozenset[int]:
-    middle = min(anchor)
-    nearest = (min(spots, key=lambda spot: (abs(min(spot) - middle), min(spot))) for spots in others)
-    return anchor.union(*nearest)
+def _together(anchor: Spot, others: list[list[Spot]]) -> frozenset[int]:
+    middle = anchor[0]
+    nearest = (min(spots, key=lambda spot: (abs(spot[0] - middle), spot[0])) for spots in others)
+    return frozenset(anchor).union(*nearest)
 
 
 def _is_one_saying(places: frozenset[int], name_end: int) -> bool:
@@ -135,10 +153,10 @@ def _is_one_saying(places: frozenset[int], name_end: int) -> bool:
     return not told or max(told) - min(told) <= FAR
 
 
-def _locate_near(part: tuple[Group, ...], positions: dict[str, list[int]]) -> set[int] | None:
+def _locate_near(part: tuple[Group, ...], stands: _Stands) -> set[int] | None:
     spots = []
     for group in part:
-        here = _occurrences(group, positions)
+        here = stands[group]
         if not here:
             return None
         spots.append(here)
@@ -152,28 +170,24 @@ def _locate_near(part: tuple[Group, ...], positions: dict[str, list[int]]) -> se
     return None
 
 
-def _around(anchor: tuple[int, ...], others: list[list[tuple[int, ...]]], window: int) -> set[int] | None:
+def _around(anchor: Spot, others: list[list[Spot]], window: int) -> set[int] | None:
     chosen: set[int] = set(anchor)
     for spots in others:
-        free = [spot for spot in spots if not chosen.intersection(spot)]
+        near = [(distance, spot) for spot in spots if (distance := abs(spot[0] - anchor[0])) <= window]
+        free = [found for found in near if chosen.isdisjoint(found[1])]
         if not free:
             return None
-        chosen.update(min((abs(spot[0] - anchor[0]), spot) for spot in free)[1])
+        chosen.update(min(free)[1])
         if max(chosen) - min(chosen) > window:
             return None
     return chosen
 
 
-def _occurrences(group: Group, positions: dict[str, list[int]]) -> list[tuple[int, ...]]:
-    found: list[tuple[int, ...]] = []
-    for atom in group.atoms:
-        if first := positions.get(atom[0]):
-            runs = (_run(place, atom, positions) for place in first) if len(atom) > 1 else ((place,) for place in first)
-            found += [run for run in runs if run is not None]
-    return found
+def _runs(places: Iterable[int], atom: Atom, positions: dict[str, list[int]]) -> list[Spot]:
+    return [run for place in places if (run := _run(place, atom, positions)) is not None]
 
 
-def _run(place: int, atom: Atom, positions: dict[str, list[int]]) -> tuple[int, ...] | None:
+def _run(place: int, atom: Atom, positions: dict[str, list[int]]) -> Spot | None:
     run = [place]
     for token in atom[1:]:
         following = [spot for spot in positions.get(token, ()) if 0 < spot - run[-1] <= STEP + STEP // 2]

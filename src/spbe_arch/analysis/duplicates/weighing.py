@@ -60,9 +60,7 @@ def weigh(hit: Hit, common: Mapping[str, int], text: Text) -> float:
         weight *= EXPLAINED
     if hit.places <= text.office:
         weight *= IN_OFFICE_NAME
-    uses = min(
-        common.get(token, 1) for token, place in zip(text.stems, text.places, strict=True) if place in hit.places
-    )
+    uses = min(common.get(token, 1) for token in hit.stems)
     commonness = min(1.0, max(0.0, (uses - COMMON_FROM) / (COMMON_TO - COMMON_FROM)))
     return weight * (1 - COMMON_SHARE * commonness)
 
