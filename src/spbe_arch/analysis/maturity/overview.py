@@ -116,9 +116,10 @@ class Maturity:
 
         return cache(lambda name: unit_evidence(self.facts, self.packs(name)))
 
-    def plans(self, instrument: str) -> tuple[InitiativePlan, ...]:
+    @cached_property
+    def plans(self) -> Callable[[str], tuple[InitiativePlan, ...]]:
         """Give what the initiatives want to reach in an instrument, by id."""
-        return plans_of(self.architecture, self.instruments[instrument], self.instruments)
+        return cache(lambda name: plans_of(self.architecture, self.instruments[name], self.instruments))
 
     def projection(self, base: AssessmentInput) -> Projection:
         """Project every year from the one after an assessment to the last one an initiative has a target for."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from spbe_arch.analysis.maturity.evidence.values import Outcome, Piece
 from spbe_arch.model.architecture import Architecture
@@ -77,8 +77,12 @@ class Facts:
 
     def linked_of(self, entity: Entity, kind: str) -> tuple[DomainEntity, ...]:
         """Give the objects of one domain an object is linked with."""
-        links = self.linked.get(entity.id, frozenset())
-        return tuple(found for found in self.by_domain[kind] if found.id in links)
+        links = sorted(other for other in self.linked.get(entity.id, ()) if other.startswith(f"{kind}/"))
+        return tuple(self._known[other] for other in links)
+
+    @cached_property
+    def _known(self) -> Mapping[str, DomainEntity]:
+        return {entity.id: entity for entity in self.domain_entities}
 
     @cached_property
     def stands_on(self) -> Mapping[str, tuple[str, ...]]:
@@ -159,5 +163,10 @@ def _top(slug: str, parents: Mapping[str, str]) -> str:
 
 def words_in(words: Iterable[str], text: str) -> bool:
     """Say whether one of the words or phrases stands in a text as whole words."""
+    return _one_of(tuple(words)).search(text) is not None
+
+
+@cache
+def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
     pattern = "|".join(re.escape(word) for word in words)
-    return bool(pattern) and re.search(rf"\b({pattern})\b", text, re.IGNORECASE) is not None
+    return re.compile(rf"\b({pattern})\b" if pattern else r"(?!)", re.IGNORECASE)
