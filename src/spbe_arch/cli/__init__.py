@@ -37,8 +37,10 @@ OK, FOUND, WRONG, BUG = 0, 1, 2, 3
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    """Run one command and return its exit code; without ``argv`` be the process, and end it."""
+    if argv is None:
+        return _ended(main(sys.argv[1:]))
+    arguments = list(argv)
     word = arguments[0] if arguments else ""
     if word in ("--version", "-V"):
         return _printed(f"spbe {__version__}\n")
@@ -50,6 +52,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     from spbe_arch.cli.dispatch import dispatch
 
     return dispatch(word, arguments[1:])
+
+
+def _ended(code: int) -> int:
+    """End this process at once: Python would first take apart all that was read, a twentieth of the time of a check."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(code)
 
 
 def _printed(text: str) -> int:
