@@ -1,62 +1,61 @@
-"""Progress for people: only on a terminal, only when it takes longer than a moment, never in the answer."""
+"""Progress for people: only on a terminal, only when it takes longer than a moment, never in the answer.
 
+A line that the alarm clock of the process writes: a spinner of a library would need a thread, and a process with a
+second thread cannot safely part in two to work faster.
+"""
+
+import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Lock, Timer
-from typing import TYPE_CHECKING
+from threading import current_thread, main_thread
 
-if TYPE_CHECKING:
-    from rich.status import Status
-
-PATIENCE = 1.0
-EVERY = 64
+PATIENCE, EVERY = 1.0, 0.25
+"""Seconds until the line appears, and between two of its states."""
+CLEARED = "\r\x1b[K"
 
 
 @contextmanager
 def counting(what: str) -> Iterator[Callable[[int], None]]:
-    """Give a function to be told how many are done; it shows a spinner on standard error after a second."""
-    if not sys.stderr.isatty():
+    """Give a function to be told how many are done; a line on standard error shows it after a second."""
+    if not sys.stderr.isatty() or not hasattr(signal, "setitimer") or current_thread() is not main_thread():
         yield lambda _count: None
         return
-    spinner = _Spinner(what)
+    line = _Line(what)
+    before = signal.signal(signal.SIGALRM, lambda _signal, _frame: line.show())
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE, EVERY)
     try:
-        yield spinner.tell
+        yield line.tell
     finally:
-        spinner.stop()
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        line.clear()
 
 
-class _Spinner:
-    """A line on the terminal that appears late, by a timer, and leaves no trace."""
+class _Line:
+    """A line on the terminal that appears late and leaves no trace; written past all buffers, at any moment."""
 
     def __init__(self, what: str) -> None:
-        self.what = what
-        self.lock = Lock()
-        self.over = False
-        self.status: Status | None = None
-        self.timer = Timer(PATIENCE, self.show)
-        self.timer.daemon = True
-        self.timer.start()
-
-    def show(self) -> None:
-        """Appear: the user has waited."""
-        from rich.console import Console
-        from rich.status import Status
-
-        with self.lock:
-            if not self.over:
-                self.status = Status(f"{self.what} ...", console=Console(stderr=True))
-                self.status.start()
+        self._what = what
+        self._count = 0
+        self._shown = False
 
     def tell(self, count: int) -> None:
-        """Show how many are done."""
-        if count % EVERY == 0 and self.status is not None:
-            self.status.update(f"{self.what}: {count}")
+        """Take note of how many are done."""
+        self._count = count
 
-    def stop(self) -> None:
+    def show(self) -> None:
+        """Write how far it is."""
+        self._shown = True
+        how_many = f": {self._count}" if self._count else ""
+        self._write(f"{CLEARED}{self._what}{how_many} ...")
+
+    def clear(self) -> None:
         """Take the line away."""
-        self.timer.cancel()
-        with self.lock:
-            self.over = True
-            if self.status is not None:
-                self.status.stop()
+        if self._shown:
+            self._write(CLEARED)
+
+    @staticmethod
+    def _write(text: str) -> None:
+        os.write(sys.stderr.fileno(), text.encode())

@@ -55,18 +55,21 @@ def assessment_of(root: Path, today: date) -> "Assessment":
     from spbe_arch.assessment.assess import assess
     from spbe_arch.cli.judging import judging
     from spbe_arch.cli.progress import counting
+    from spbe_arch.loading.beside import beside
     from spbe_arch.loading.garbage import garbage_paused
     from spbe_arch.loading.load import load
     from spbe_arch.loading.memory import FileMemory
     from spbe_arch.reference import load_reference
 
-    with counting("membaca berkas") as progress, garbage_paused():
+    with counting("memeriksa berkas") as progress, garbage_paused():
         reference = load_reference()
         memory = FileMemory(root)
         loaded = load(root, reference.national, memory, progress)
-        memory.save()
+        saved = beside(memory.save) or memory.save
         analysis = analyse(loaded.architecture, reference, today)
-        return assess(replace(analysis, found=judging(analysis.gate, root)), loaded.findings)
+        assessment = assess(replace(analysis, found=judging(analysis.gate, root)), loaded.findings)
+        saved()
+        return assessment
 
 
 def answer_anyway(assessment: "Assessment", say: Callable[[str], None]) -> None:
