@@ -95,7 +95,7 @@ def _row(site: Site, item: Judged) -> tuple[TableCell, ...]:
         TableCell((Cell(best.name or site.name_of(best.id), site.page_of(best.id)),)),
         TableCell((Cell(words(f"scope.{best.scope}")),)),
         TableCell((Cell(score(site, best.score)),), best.score),
-        TableCell((Cell(item.judgement.confidence),)),
+        TableCell((Cell(words(f"confidence.{item.judgement.confidence}")),)),
         TableCell((Cell(item.application.status or ""),) if item.application.status else (), chip="status"),
         TableCell((Cell(site.unit_name(item.application)),) if item.application.unit else ()),
         TableCell((Cell(item.judgement.function_name),) if item.judgement.function_name else ()),
