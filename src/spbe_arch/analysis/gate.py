@@ -66,11 +66,6 @@ class Gate:
         """The judged applications as the gate asks about them, by id."""
         return tuple(proposal_of(self.architecture, application) for application in self.judged)
 
-    def read(self) -> None:
-        """Read all of them now, so that processes that part after this need not read them twice."""
-        for proposal in self.proposals:
-            self.detector.read(proposal)
-
     @cached_property
     def judgements(self) -> Found:
         """The whole judgement on every application that may repeat something, by id, with the decisions in it."""

@@ -17,7 +17,7 @@ from spbe_arch.loading.cache import keep, recall, tool_digest
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from spbe_arch.analysis.duplicates import Judgement, Proposal, Verdict
+    from spbe_arch.analysis.duplicates import Detector, Judgement, Proposal, Verdict
     from spbe_arch.analysis.gate import Ask, Found, Gate
 
 NAME, WHOLE, OTHERS = "gerbang", "gerbang-utuh", "gerbang-publik"
@@ -52,11 +52,21 @@ def _repeating(gate: "Gate", memory: "_Memory") -> "Callable[[], Found]":
     known = memory.recall()
     if known is not None:
         return lambda: known
-    gate.read()
     proposals = gate.proposals
+    _read(gate.detector, proposals)
     cut = int(len(proposals) * (1 - SHARE))
     others = _elsewhere(gate, proposals[cut:])
     return lambda: memory.keep({**gate.judge_all(proposals[:cut], "overlap"), **others()})
+
+
+def _read(detector: "Detector", proposals: "Sequence[Proposal]") -> None:
+    """Read all of them, half in a second process, so that those who judge them later do not read each of them again."""
+    half = len(proposals) // 2
+    answer = beside(lambda: [detector.read(proposal).parts() for proposal in proposals[half:]])
+    for proposal in proposals[:half]:
+        detector.read(proposal)
+    for proposal, parts in zip(proposals[half:], (answer and answer()) or (), strict=False):
+        detector.learn(proposal, parts)
 
 
 def _whole(gate: "Gate", memory: "_Memory") -> "Found":

@@ -54,7 +54,7 @@ class Interpreter:
             for alias in function.aliases
             for key in variants(alias)
         }
-        self._guards = {guard.id: guard for guard in lexicon.guards}
+        self.guards = {guard.id: guard for guard in lexicon.guards}
         self._index = PhraseIndex(self._function_phrases())
         self._common = function_counts(self._index.phrases)
         self._guard_index = PhraseIndex(self._guard_phrases("phrases"))
@@ -128,7 +128,7 @@ class Interpreter:
             fired.setdefault(hit.phrase.owner, surface(hit.places, text))
         for guard in self._unit_guards(unit):
             fired.setdefault(guard, (unit[:80],))
-        return [(self._guards[guard], words) for guard, words in sorted(fired.items())]
+        return [(self.guards[guard], words) for guard, words in sorted(fired.items())]
 
     def _unit_guards(self, unit: str) -> tuple[str, ...]:
         if unit not in self._offices:
