@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spbe_arch.analysis.adoption import AdoptionMatrix, adoption_of
@@ -22,6 +22,7 @@ from spbe_arch.reference.instruments import instruments
 from spbe_arch.rules import RULES
 from spbe_arch.rules.language import told
 from spbe_arch.site.address import entity_page
+from spbe_arch.site.nameless import Nameless, Names, nameless
 from spbe_arch.site.options import Options
 from spbe_arch.site.pictures import spoken
 from spbe_arch.site.words import Words, words
@@ -37,6 +38,8 @@ class Site:
     options: Options
     withheld: Withheld
     words: Words
+    named: "Site | None" = None
+    """The site with names, for one without."""
 
     @property
     def analysis(self) -> Analysis:
@@ -52,6 +55,18 @@ class Site:
     def reference(self) -> Reference:
         """The reference lists, with the agency's own codes."""
         return self.analysis.reference
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of all objects, and who asks for them."""
+        architecture = self.nameless.architecture
+        return architecture.names if isinstance(architecture, Nameless) else Names({})
+
+    @cached_property
+    def nameless(self) -> "Site":
+        """The same site with objects that bear no names: see `nameless`."""
+        analysis = replace(self.analysis, architecture=nameless(self.architecture))
+        return replace(self, assessment=replace(self.assessment, analysis=analysis), named=self)
 
     @property
     def is_public(self) -> bool:
@@ -86,7 +101,7 @@ class Site:
     @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:
         """Every exchange of data between applications."""
-        return exchanges(self.analysis, spoken(self.options.lang))
+        return self.named.exchanges if self.named else exchanges(self.analysis, spoken(self.options.lang))
 
     @cached_property
     def exchanges_of(self) -> Mapping[str, tuple[Exchange, ...]]:

@@ -41,7 +41,8 @@ class Draft:
     """Pages to be made under a name no other draft has.
 
     ``shows`` are the attributes in `OWN` that are shown of any object. A draft about one ``entity`` shows all of that
-    one, and its findings; every other draft shows all findings. ``given`` is what it is made from besides.
+    one, and its findings; every other draft shows all findings. ``given`` is what it is made from besides. One that
+    ``asks`` is made of a site without names, and shows only those it asks for.
     """
 
     name: str
@@ -49,3 +50,4 @@ class Draft:
     shows: frozenset[str] = OWN
     entity: Entity | None = None
     given: object = None
+    asks: bool = False

@@ -24,7 +24,11 @@ def pieces(site: Site, draft: Draft) -> tuple[Piece, ...]:
     memory = site.options.memory
     if memory is None:
         return tuple(_made(site, draft))
-    return memory.pieces(keys_of(site).of(draft), lambda: tuple(_made(site, draft)))
+    return memory.pieces(
+        keys_of(site).of(draft),
+        lambda: site.names.noting(lambda: tuple(_made(site, draft))),
+        lambda asked: all(site.names.tell(entity_id) == name for entity_id, name in asked.items()),
+    )
 
 
 def _made(site: Site, draft: Draft) -> Iterator[Piece]:
@@ -47,7 +51,9 @@ class PageKeys:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self._structure = hashlib.sha256("\0".join(_structure(site)).encode("utf-8", "replace"))
+        self._nameless = hashlib.sha256("\0".join(_structure(site)).encode("utf-8", "replace"))
+        self._structure = self._nameless.copy()
+        self._structure.update("\0".join(map(site.name_of, site.architecture.entities)).encode("utf-8", "replace"))
         self._findings = _digest((site.assessment.findings, site.assessment.waived))
         self._values: dict[str, str] = {}
 
@@ -57,7 +63,7 @@ class PageKeys:
         if draft.entity is not None:
             about = (_whole(draft.entity), self.site.findings.get(draft.entity.id, ()))
         shown = tuple(self._of_attribute(key) for key in sorted(draft.shows))
-        digest = self._structure.copy()
+        digest = (self._nameless if draft.asks else self._structure).copy()
         digest.update(repr((draft.name, about, shown, draft.given)).encode("utf-8", "replace"))
         return digest.hexdigest()
 
@@ -86,13 +92,14 @@ def _said(site: Site, key: str) -> Iterator[object]:
 
 
 def _structure(site: Site) -> Iterator[str]:
-    """Yield what every page may show: the tool, the choices, and of every object all but what is its own."""
+    """Yield what every page may show: the tool, the choices, and of every object all but its name and what is `OWN`."""
     architecture, options = site.architecture, site.options
     yield from _tool()
     yield repr((options.audience, options.lang, options.draws, bool(options.downloads)))
     yield repr((site.withheld, site.analysis.today))
     yield repr((_whole(architecture.agency), architecture.settings))
     yield repr(sorted(site.reference.national.items()))
+    yield repr(site.exchanges)
     for entity in architecture.entities.values():
         yield repr(tuple(_shown_of(entity)))
 
@@ -100,11 +107,12 @@ def _structure(site: Site) -> Iterator[str]:
 def _shown_of(entity: Entity) -> Iterator[object]:
     yield type(entity).__name__
     yield entity.id
-    yield from (getattr(entity, attribute.name) for attribute in attributes(type(entity)) if attribute.key not in OWN)
+    yield from (getattr(entity, found.name) for found in attributes(type(entity)) if found.key not in _ELSEWHERE)
     yield sorted(((key, value) for key, value in entity.provenance.items() if key[:1] not in _OWN_PATHS), key=repr)
     yield sorted(entity.faulty - OWN)
 
 
+_ELSEWHERE = OWN | {"nama"}
 _OWN_PATHS = frozenset((key,) for key in OWN)
 
 

@@ -6,7 +6,7 @@ but speed depends on it: a page is taken only where its digest is that of what w
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -14,6 +14,10 @@ from pathlib import Path
 from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.draft import Piece
 from spbe_arch.site.page import Page
+
+Pieces = tuple[Piece, ...]
+Noted = tuple[Pieces, Mapping[str, str]]
+"""What was made, and the names it asked for."""
 
 
 class PageMemory:
@@ -25,16 +29,18 @@ class PageMemory:
         self._used: dict[str, str] = {}
         self.misses = 0
 
-    def pieces(self, key: str, make: Callable[[], tuple[Piece, ...]]) -> tuple[Piece, ...]:
-        """Return the pages kept under a digest, or make and keep them."""
-        with suppress(KeyError, TypeError, ValueError):
+    def pieces(self, key: str, make: Callable[[], Noted], holds: Callable[[Mapping[str, str]], bool]) -> Pieces:
+        """Return the pages kept under a digest if what was noted with them still ``holds``, or make and keep them."""
+        with suppress(KeyError, TypeError, ValueError, AttributeError):
             line = self._known[key]
-            found = tuple(Page(**kept) if "body" in kept else Artifact(**kept) for kept in json.loads(line))
-            self._used[key] = line
-            return found
+            asked, kept = json.loads(line)
+            if holds(asked):
+                found = tuple(Page(**piece) if "body" in piece else Artifact(**piece) for piece in kept)
+                self._used[key] = line
+                return found
         self.misses += 1
-        made = make()
-        self._used[key] = json.dumps([asdict(piece) for piece in made], ensure_ascii=False)
+        made, asked = make()
+        self._used[key] = json.dumps([asked, [asdict(piece) for piece in made]], ensure_ascii=False)
         return made
 
     def save(self) -> None:

@@ -24,9 +24,8 @@ Matrices = tuple[tuple[str, Callable[..., Matrix]], ...]
 
 def unit_drafts(site: Site) -> Iterator[Draft]:
     """Yield the page with the pictures of every unit; it is no page where there is nothing to see."""
-    matrices = _matrices(site)
-    for unit in site.architecture.of_kind(OrganisationUnit):
-        yield Draft(f"{MAPS} {unit.id}", partial(_unit_map, site, unit, matrices), NONE, given=unit.id)
+    for unit in site.nameless.architecture.of_kind(OrganisationUnit):
+        yield Draft(f"{MAPS} {unit.id}", partial(_unit_map, site.nameless, unit), NONE, given=unit.id, asks=True)
 
 
 @lru_cache(maxsize=1)
@@ -36,22 +35,24 @@ def unit_maps(site: Site) -> Mapping[str, Page]:
     return {str(unit): page for unit, page in found if isinstance(page, Page)}
 
 
-def _unit_map(site: Site, unit: OrganisationUnit, matrices: Matrices) -> Iterator[Page]:
+def _unit_map(site: Site, unit: OrganisationUnit) -> Iterator[Page]:
     here = unit_map_page(unit.slug)
     figures = tuple(_figures(site, here, unit.id))
-    made = ((anchor, make(site.analysis, unit.id)) for anchor, make in matrices)
+    made = ((anchor, make(site.analysis, unit.id)) for anchor, make in _matrices(site))
     grids = tuple(
         found for anchor, matrix in made if (found := grid(site, anchor, site.words(f"picture.{anchor}"), matrix))
     )
     if not figures and not grids:
         return
-    title = site.words("maps.of", name=unit.name)
-    onwards = (entity_page(unit.id), unit.name)
+    name = site.name_of(unit.id)
+    title = site.words("maps.of", name=name)
+    onwards = (entity_page(unit.id), name)
     body = render(site, "map.html", here, figures=figures, grids=grids, units=(), onwards=onwards)
     trail = ((list_page(unit.kind), site.kind_word(unit.kind)), onwards)
     yield Page(here, title, head(site, here, title, trail), body, MAPS, site.words("maps"))
 
 
+@lru_cache(maxsize=1)
 def _matrices(site: Site) -> Matrices:
     """Return how the matrices of units are made; what protects what is for the agency alone."""
     analysis, words = site.analysis, spoken(site.options.lang)

@@ -1,7 +1,7 @@
 """A build after a change is a clean build, byte for byte, however little of it is made anew."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -22,13 +22,30 @@ from spbe_arch.site.draft import OWN, Draft, Piece
 from spbe_arch.site.options import Language, Options
 from spbe_arch.site.page_key import PageKeys, pieces
 from spbe_arch.site.page_memory import PageMemory
-from spbe_arch.site.pages import drafts, entity, unit
+from spbe_arch.site.pages import drafts, entity, maps, unit
 from spbe_arch.site.pictures import drawer
 
 SIMPEG = FILES["aplikasi/simpeg.yml"]
+BEFORE = {
+    "keputusan/simpeg.yml": (
+        "nama: Simpeg tetap\naplikasi: simpeg\nkandidat: nasional/siasn\nputusan: integrasi\nalasan: melengkapi\n"
+        "oleh: Sekretaris Daerah\ndokumen: BA 7\nsampai: 2027-12-31\n"
+    ),
+    "pengaturan.yml": "tanggal_acuan: 2025-06-01\n",
+    "penilaian/2024.yml": (
+        "nama: Penilaian 2024\ninstrumen: permenpanrb-59-2020\ntahun: 2024\njenis: resmi\n"
+        "nilai_indikator: {'1': 2, '2': 3}\n"
+    ),
+}
 CHANGES = {
     "text": {"aplikasi/simpeg.yml": SIMPEG.replace("Mengelola data", "Mencatat data")},
     "name": {"aplikasi/simpeg.yml": SIMPEG.replace("nama: Simpeg", "nama: Simpeg Baru")},
+    "number": {"aplikasi/simpeg.yml": SIMPEG.replace("nilai: 1200", "nilai: 1300")},
+    "money": {"inisiatif/modern.yml": FILES["inisiatif/modern.yml"].replace("750000000", "760000000")},
+    "decision": {"keputusan/simpeg.yml": BEFORE["keputusan/simpeg.yml"].replace("BA 7", "BA 8")},
+    "setting": {"pengaturan.yml": "tanggal_acuan: 2025-06-02\n"},
+    "assessment": {"penilaian/2024.yml": BEFORE["penilaian/2024.yml"].replace("'1': 2", "'1': 3")},
+    "name of a unit": {"unit-kerja/bkd.yml": FILES["unit-kerja/bkd.yml"].replace("nama: Badan", "nama: Kantor")},
     "state": {"aplikasi/simpeg.yml": SIMPEG.replace("status: operasional", "status: pembangunan")},
     "link": {"aplikasi/arsip.yml": FILES["aplikasi/arsip.yml"] + "data: [pegawai]\n"},
     "new": {"aplikasi/lain.yml": "nama: Lain\nraa: RAA.02.02\nunit_kerja: bkd\nproses_bisnis: [mutasi]\n"},
@@ -46,7 +63,7 @@ def run(root: Path, target: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_rebuild_is_a_clean_build(repository, tmp_path, change):
-    root = repository()
+    root = repository(BEFORE)
     before = run(root, tmp_path / "situs")
     for name, text in change.items():
         if not text:
@@ -143,6 +160,41 @@ def changed_in(one: Entity, key: str) -> Entity:
     elif isinstance(value, int | Decimal) or "str" not in str(type(one).model_fields[field.name].annotation):
         new = (value or 0) + 1
     return one.model_copy(update={field.name: new})
+
+
+def of_objects(site: Site) -> Iterator[Draft]:
+    for group in (entity.drafts, unit.drafts, maps.drafts):
+        yield from group(site)
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if "/" in name])
+def test_a_new_name_shows_wherever_the_old_one_did(repository, tmp_path, name):
+    """Every object in turn gets another name: what is remembered of the others' pages is what would be made."""
+    first = PageMemory(tmp_path / "halaman.txt")
+    site = remembering(repository(), first, "internal")
+    before = paths(of_objects(site), site)
+    first.save()
+    changed = FILES[name].replace("nama: ", "nama: Aaa ", 1)
+    second = PageMemory(tmp_path / "halaman.txt")
+    site, plain = (
+        remembering(repository({name: changed}), second, "internal"),
+        remembering(repository({name: changed}), None, "internal"),
+    )
+    again = paths(of_objects(site), site)
+    assert again == paths(of_objects(plain), plain)
+    assert again != before
+    assert second.misses < len(again)
+
+
+def test_what_a_page_asks_for_does_not_depend_on_what_was_made_before(repository):
+    """A name kept from one page for another would be asked for once, and missed when it changes."""
+    asked = []
+    for turned in (1, -1):
+        site = remembering(repository(), audience="internal")
+        made = [draft for draft in of_objects(site) if draft.asks][::turned]
+        asked.append({draft.name: site.names.noting(lambda draft=draft: list(draft.make()))[1] for draft in made})
+    assert asked[0] == asked[1]
+    assert any(len(names) > 1 for names in asked[0].values())
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"kunci bukan json\n", b'kunci {"path": 1}\n'])

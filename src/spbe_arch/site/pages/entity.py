@@ -22,11 +22,13 @@ SHORT = 300
 
 
 def drafts(site: Site) -> Iterator[Draft]:
-    """Yield the page of every entity but units, which have their own."""
+    """Yield the page of every entity but units, which have their own; that of a proposal tells what it repeats."""
     for entity in site.architecture.entities.values():
-        if entity.kind != UNIT:
-            shows = JUDGED if is_proposal(entity) else NONE
-            yield Draft(entity.id, partial(_pages, site, entity), shows, entity, site.index.get(entity.id))
+        if is_proposal(entity):
+            yield Draft(entity.id, partial(_pages, site, entity), JUDGED, entity)
+        elif entity.kind != UNIT:
+            make = partial(_pages, site.nameless, entity)
+            yield Draft(entity.id, make, NONE, entity, site.index.get(entity.id), asks=True)
 
 
 def _pages(site: Site, entity: Entity) -> Iterator[Page]:

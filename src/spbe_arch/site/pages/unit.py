@@ -51,17 +51,20 @@ class Group:
 
 def drafts(site: Site) -> Iterator[Draft]:
     """Yield the page of every unit."""
-    scores = {found.id: found for found in progress(site)}
+    scores, maps = {found.id: found for found in progress(site)}, unit_maps(site)
     for unit in site.architecture.of_kind(OrganisationUnit):
-        owned = tuple(_owned(site, unit))
-        repairs = tuple(finding for entity in owned for finding in site.findings.get(entity.id, ()))
-        given = {"progress": scores.get(unit.id), "repairs": repairs}
-        yield Draft(unit.id, partial(_pages, site, unit, owned, given), NONE, unit, given)
+        repairs = tuple(finding for entity in _owned(site, unit) for finding in site.findings.get(entity.id, ()))
+        pictures = maps.get(unit.id)
+        given = {
+            "progress": scores.get(unit.id),
+            "repairs": repairs,
+            "pictures": (pictures.path, pictures.headings) if pictures else (),
+        }
+        yield Draft(unit.id, partial(_pages, site.nameless, unit, given), NONE, unit, given, asks=True)
 
 
-def _pages(
-    site: Site, unit: OrganisationUnit, owned: tuple[Entity, ...], given: Mapping[str, object]
-) -> Iterator[Page]:
+def _pages(site: Site, unit: OrganisationUnit, given: Mapping[str, object]) -> Iterator[Page]:
+    owned = tuple(_owned(site, unit))
     kinds = {entity.kind for entity in owned}
     roles = _roles(site, unit, owned)
     yield entity_view(
@@ -73,7 +76,6 @@ def _pages(
         roles=roles,
         role_kinds=sorted({entity.kind for _title, entities in roles for entity in entities} - kinds),
         progress_page=PROGRESS,
-        unit_map=unit_maps(site).get(unit.id),
         **given,
     )
 
@@ -86,7 +88,8 @@ def _owned(site: Site, unit: OrganisationUnit) -> Iterator[Entity]:
 
 def _portfolio(site: Site, owned: tuple[Entity, ...]) -> Iterator[Group]:
     for kind in KINDS:
-        members = sorted((entity for entity in owned if entity.kind == kind), key=lambda found: found.name.lower())
+        members = [entity for entity in owned if entity.kind == kind]
+        members.sort(key=lambda found: site.name_of(found.id).lower())
         if members:
             word = site.words("unit.below") if kind == OrganisationUnit.kind else site.kind_word(kind)
             yield Group(kind, word, tuple(_row(site, entity) for entity in members))
