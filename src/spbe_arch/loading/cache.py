@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
@@ -23,6 +24,9 @@ from spbe_arch import __version__
 FOLDER = os.path.join(".spbe", "cache")
 SETTLED_NS = 20_000_000
 """A file younger than this may still change within the clock's step, so nothing is remembered of it."""
+
+BEFORE_DIGEST = 16
+"""A digest begins within so many characters of what was kept with it."""
 
 DEEPEST = 3
 FLAT = 2
@@ -56,9 +60,13 @@ def snapshot(root: Path, *, key: str) -> Snapshot:
 
 def recall(root: Path, name: str, digest: str) -> Any:
     """Return what was kept under a name for exactly this digest, or None."""
+    written = json.dumps(digest)
     with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
         with open(os.path.join(root, FOLDER, f"{name}.json"), encoding="utf-8") as file:
-            kept = json.load(file)
+            head = file.read(len(written) + BEFORE_DIGEST)
+            if written not in head:  # megabytes about what is no more need not be read
+                return None
+            kept = json.loads(head + file.read())
         if kept["digest"] == digest:
             return kept["payload"]
     return None
@@ -87,6 +95,7 @@ def tool_digest() -> str:
     return blake2b(repr(_tool()).encode(), digest_size=20).hexdigest()
 
 
+@cache
 def _tool() -> tuple[Any, ...]:
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     newest = max(_newest(stamps) for _folder, stamps in _stamps(package, 0))
