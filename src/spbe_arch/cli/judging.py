@@ -36,12 +36,14 @@ def judging(gate: "Gate", root: Path) -> "Ask | None":
     if len(gate.proposals) < WORTH_IT:
         return None
     repeating = _repeating(gate, _Memory(gate, root, NAME))
+    known: dict[str, Found] = {}
 
     def ask(asked: "Gate", least: "Verdict") -> "Found":
         mine = asked.architecture is gate.architecture
         if mine and least == "overlap":
             return repeating()
-        whole = _whole(asked, _Memory(asked, root, WHOLE if mine else OTHERS))
+        memory = _Memory(asked, root, WHOLE if mine else OTHERS)
+        whole = known[memory.digest] = known.get(memory.digest) or _whole(asked, memory)
         return whole if least == "unique" else {name: _alike(judgement) for name, judgement in whole.items()}
 
     return ask
@@ -100,13 +102,13 @@ class _Memory:
 
     def __init__(self, gate: "Gate", root: Path, name: str) -> None:
         self._ids = {proposal.id for proposal in gate.proposals}
-        self._root, self._name, self._digest = root, name, _digest(gate)
+        self._root, self._name, self.digest = root, name, _digest(gate)
 
     def recall(self) -> "Found | None":
         from spbe_arch.analysis.duplicates.keeping import restored
 
         with suppress(TypeError, ValueError, IndexError):
-            kept = restored(recall(self._root, self._name, self._digest) or [[], []])
+            kept = restored(recall(self._root, self._name, self.digest) or [[], []])
             if kept.keys() == self._ids:
                 return kept
         return None
@@ -114,7 +116,7 @@ class _Memory:
     def keep(self, found: "Found") -> "Found":
         from spbe_arch.analysis.duplicates.keeping import plain
 
-        keep(self._root, self._name, self._digest, plain(found))
+        keep(self._root, self._name, self.digest, plain(found))
         return found
 
 

@@ -41,7 +41,7 @@ class Draft:
     """Pages to be made under a name no other draft has.
 
     ``shows`` are the attributes in `OWN` that are shown of any object. A draft about one ``entity`` shows all of that
-    one, and its findings; every other draft shows all findings. ``given`` is what it is made from besides. One that
+    one, and its findings; another shows all ``findings`` or none. ``given`` is what it is made from besides. One that
     ``asks`` is made of a site without names, and shows only those it asks for.
     """
 
@@ -50,4 +50,5 @@ class Draft:
     shows: frozenset[str] = OWN
     entity: Entity | None = None
     given: object = None
+    findings: bool = True
     asks: bool = False

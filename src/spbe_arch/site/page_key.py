@@ -59,7 +59,7 @@ class PageKeys:
 
     def of(self, draft: Draft) -> str:
         """Return the digest of all that a draft is made from."""
-        about: object = self._findings
+        about: object = self._findings if draft.findings else None
         if draft.entity is not None:
             about = (_whole(draft.entity), self.site.findings.get(draft.entity.id, ()))
         shown = tuple(self._of_attribute(key) for key in sorted(draft.shows))

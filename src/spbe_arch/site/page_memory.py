@@ -32,7 +32,7 @@ class PageMemory:
     def pieces(self, key: str, make: Callable[[], Noted], holds: Callable[[Mapping[str, str]], bool]) -> Pieces:
         """Return the pages kept under a digest if what was noted with them still ``holds``, or make and keep them."""
         with suppress(KeyError, TypeError, ValueError, AttributeError):
-            line = self._known[key]
+            line = self._used.get(key) or self._known[key]
             asked, kept = json.loads(line)
             if holds(asked):
                 found = tuple(Page(**piece) if "body" in piece else Artifact(**piece) for piece in kept)

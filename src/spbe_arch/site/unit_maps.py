@@ -25,14 +25,14 @@ Matrices = tuple[tuple[str, Callable[..., Matrix]], ...]
 def unit_drafts(site: Site) -> Iterator[Draft]:
     """Yield the page with the pictures of every unit; it is no page where there is nothing to see."""
     for unit in site.nameless.architecture.of_kind(OrganisationUnit):
-        yield Draft(f"{MAPS} {unit.id}", partial(_unit_map, site.nameless, unit), NONE, given=unit.id, asks=True)
+        yield Draft(f"{MAPS} {unit.id}", partial(_unit_map, site.nameless, unit), NONE, unit, asks=True)
 
 
 @lru_cache(maxsize=1)
 def unit_maps(site: Site) -> Mapping[str, Page]:
     """Return the pages with the pictures of units by the id of the unit; units without any have none."""
-    found = ((draft.given, piece) for draft in unit_drafts(site) for piece in pieces(site, draft)[:1])
-    return {str(unit): page for unit, page in found if isinstance(page, Page)}
+    found = ((draft.entity, piece) for draft in unit_drafts(site) for piece in pieces(site, draft)[:1])
+    return {unit.id: page for unit, page in found if unit and isinstance(page, Page)}
 
 
 def _unit_map(site: Site, unit: OrganisationUnit) -> Iterator[Page]:

@@ -37,17 +37,19 @@ from spbe_arch.site.pages import (
 )
 
 
-def _all(make: Callable[[Site], Iterator[Page]], shows: frozenset[str] = OWN) -> Callable[[Site], Iterator[Draft]]:
+def _all(
+    make: Callable[[Site], Iterator[Page]], shows: frozenset[str] = OWN, *, findings: bool = False
+) -> Callable[[Site], Iterator[Draft]]:
     """Return one draft for all the pages of a module."""
 
     def drafts(site: Site) -> Iterator[Draft]:
-        yield Draft(make.__module__, partial(make, site), shows)
+        yield Draft(make.__module__, partial(make, site), shows, findings=findings)
 
     return drafts
 
 
 DRAFTS: tuple[Callable[[Site], Iterator[Draft]], ...] = (
-    _all(home.pages, JUDGED | {"pengecualian", "sumber_dana"}),
+    _all(home.pages, JUDGED | {"pengecualian", "sumber_dana"}, findings=True),
     lists.drafts,
     unit.drafts,
     entity.drafts,
@@ -55,7 +57,7 @@ DRAFTS: tuple[Callable[[Site], Iterator[Draft]], ...] = (
     _all(explorer.pages, NONE),
     maps.drafts,
     _all(national.pages, NONE),
-    _all(findings.pages, NONE),
+    _all(findings.pages, NONE, findings=True),
     _all(gate.pages, JUDGED),
     _all(adoption.pages),
     _all(maturity.pages, NONE),
@@ -63,7 +65,7 @@ DRAFTS: tuple[Callable[[Site], Iterator[Draft]], ...] = (
     _all(evidence.pages, EVIDENCE),
     _all(comparison.pages, NONE),
     _all(projection.pages, NONE),
-    _all(rules.pages, NONE),
+    _all(rules.pages, NONE, findings=True),
     _all(codes.pages, NONE),
     _all(roadmap.pages, NONE),
     _all(budget.pages, frozenset({"sumber_dana"})),
@@ -72,7 +74,7 @@ DRAFTS: tuple[Callable[[Site], Iterator[Draft]], ...] = (
     _all(constraints.pages),
     _all(coverage.pages, NONE),
     _all(progress.pages),
-    _all(about.pages, NONE),
+    _all(about.pages, NONE, findings=True),
     downloads.drafts,
 )
 

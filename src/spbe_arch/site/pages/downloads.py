@@ -13,7 +13,7 @@ from spbe_arch.site.templating import render
 
 def drafts(site: Site) -> Iterator[Draft]:
     """Yield the page that lists the documents; none where none were made."""
-    yield Draft(DOWNLOADS, partial(_pages, site), NONE, given=site.options.downloads)
+    yield Draft(DOWNLOADS, partial(_pages, site), NONE, given=site.options.downloads, findings=False)
 
 
 def _pages(site: Site) -> Iterator[Page]:

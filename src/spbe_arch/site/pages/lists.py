@@ -22,7 +22,9 @@ OWN_PAGE = ("kesenjangan", "kendala", "cakupan")
 def drafts(site: Site) -> Iterator[Draft]:
     """Yield the list of every kind that has one and no page of its own."""
     for kind in (kind for kind in listed_kinds(site) if kind not in OWN_PAGE):
-        yield Draft(list_page(kind), partial(_pages, site, kind), keys_of_table(kind) & OWN)
+        counts = tuple((name, len(found)) for name, found in site.findings.items() if name.startswith(f"{kind}/"))
+        shows = keys_of_table(kind) & OWN
+        yield Draft(list_page(kind), partial(_pages, site, kind), shows, given=sorted(counts), findings=False)
 
 
 def _pages(site: Site, kind: str) -> Iterator[Page]:

@@ -48,7 +48,7 @@ class _Map:
 
 def drafts(site: Site) -> Iterator[Draft]:
     """Yield the overview with the pictures of the agency, and those of every unit."""
-    yield Draft(MAPS, partial(_pages, site), NONE)
+    yield Draft(MAPS, partial(_pages, site), NONE, findings=False)
     yield from unit_drafts(site)
 
 
