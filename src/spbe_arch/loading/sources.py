@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from spbe_arch.loading.problems import Problem, reason_of
 from spbe_arch.loading.text import decoded
-from spbe_arch.loading.yaml_events import Marks
-from spbe_arch.loading.yaml_text import read
+from spbe_arch.loading.yaml_events import Mark, Marks
+from spbe_arch.loading.yaml_text import place_of, read
 from spbe_arch.model import codes
 from spbe_arch.model.origin import KeyPath
 
@@ -21,6 +21,8 @@ class FileSource:
 
     def locate(self, keys: KeyPath, *, key: bool = False) -> tuple[int, int]:
         """Return line and column of the deepest known part of ``keys``."""
+        if len(keys) == 1 and (place := _quick_place(self.base, self.path, str(keys[0]))):
+            return place[0] if key else place[1]
         marks = _marks(self.base, self.path)
         for depth in range(len(keys), 0, -1):
             if found := marks.get(tuple(keys[:depth])) or marks.get(tuple(map(_as_written, keys[:depth]))):
@@ -31,6 +33,11 @@ class FileSource:
 def _as_written(key: str | int) -> str | int:
     """Return a year as the text YAML has for it; an index of a list stays a number."""
     return str(key) if isinstance(key, int) and key > 999 else key
+
+
+def _quick_place(base: str, path: str, key: str) -> tuple[Mark, Mark] | None:
+    text, _problem = text_of(base, path)
+    return place_of(text, key) if text is not None else None
 
 
 @lru_cache(maxsize=512)

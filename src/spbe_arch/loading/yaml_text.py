@@ -12,7 +12,7 @@ from yaml._yaml import CParser
 from yaml.nodes import MappingNode, ScalarNode
 
 from spbe_arch.loading.problems import Problem
-from spbe_arch.loading.yaml_events import BLANK, MAX_DEPTH, Marks, read_events
+from spbe_arch.loading.yaml_events import BLANK, MAX_DEPTH, Mark, Marks, read_events
 from spbe_arch.loading.yaml_lines import read_lines
 from spbe_arch.loading.yaml_syntax import CONFLICT, conflicts, diagnose, our_side
 from spbe_arch.model import codes
@@ -71,6 +71,19 @@ class _NodeParser(CParser):
 def _read_quickly(text: str) -> dict[str, Any] | None:
     """Return the data of a plainly harmless file, or None: anchors, tags, doubled keys, depth, size, errors."""
     return (read_lines(text, _parsed) if len(text) <= QUICK_SIZE else None) or _parsed(text)
+
+
+def place_of(text: str, key: str) -> tuple[Mark, Mark] | None:
+    """Return where a key of a plainly harmless file stands, and its value, as `read` notes them; None if not sure."""
+    data = read_lines(text, _parsed) if len(text) <= QUICK_SIZE else None
+    value = data.get(key) if data else None
+    found = re.search(rf"^{re.escape(key)}: *(?=([^ \n])?)", text, re.MULTILINE) if value is not None else None
+    if found is None:
+        return None
+    at_key = (text.count("\n", 0, found.start()) + 1, 1)
+    if isinstance(value, str):
+        return (at_key, (at_key[0], found.end() - found.start() + 1)) if found[1] else None
+    return at_key, at_key
 
 
 def _parsed(text: str) -> dict[str, Any] | None:

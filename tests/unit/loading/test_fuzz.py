@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from spbe_arch.analysis.analysis import analyse
 from spbe_arch.assessment.assess import assess
 from spbe_arch.loading.load import load
-from spbe_arch.loading.yaml_text import read
+from spbe_arch.loading.yaml_text import place_of, read
 from spbe_arch.model.attributes import attributes
 from spbe_arch.model.kinds import KINDS, OBJECT_TYPES, SINGLE_FILES
 from spbe_arch.reference import load_reference
@@ -175,6 +175,16 @@ def test_both_ways_of_reading_agree(text: str) -> None:
     careful, problems = read(text, {})
     assert quick == careful
     assert no_problems == problems
+
+
+@settings(max_examples=500, deadline=None)
+@given(text=st.one_of(NEARLY_PLAIN, LINES))
+def test_a_place_found_quickly_is_the_place(text: str) -> None:
+    marks: dict = {}
+    data, problems = read(text, marks)
+    for key in {*data, "a", "nama"}:
+        place = place_of(text, key)
+        assert place is None or (not problems and place == marks[(key,)])
 
 
 @settings(max_examples=500, deadline=None)
