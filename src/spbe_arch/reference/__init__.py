@@ -1,7 +1,8 @@
 """Shipped reference data and its typed, frozen readers.
 
-Code lists, urusan, regulations, national applications and document outlines are derived from curated sources and keep
-source and certainty (`data/SUMBER.md`). Layers above get them handed on as one `Reference`.
+Code lists, urusan, regulations and national applications are derived from curated sources and keep source and
+certainty (`data/SUMBER.md`). Layers above get them handed on as one `Reference`; outlines of documents, instruments and
+the lexicon are read by those few who need them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,7 +11,6 @@ from functools import cache
 from types import MappingProxyType
 
 from spbe_arch.reference.codes import Code, CodeList, Domain, code_lists, extended
-from spbe_arch.reference.documents import DocumentReference, document_reference
 from spbe_arch.reference.national import NationalApplication, national_applications
 from spbe_arch.reference.regulations import Regulation, listed_regulations
 from spbe_arch.reference.urusan import Urusan, urusan_list
@@ -20,13 +20,12 @@ __all__ = ("Reference", "load_reference")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """All reference data that checks and pages need, in one value."""
+    """The reference data that checks and pages need, in one value."""
 
     codes: Mapping[Domain, CodeList]
     urusan: Mapping[str, Urusan]
     regulations: Mapping[str, Regulation]
     national: Mapping[str, NationalApplication]
-    documents: DocumentReference
 
     def with_agency_codes(self, extra: Iterable[Code]) -> "Reference":
         """Give the same reference with an agency's own codes added to the lists they belong to."""
@@ -40,11 +39,10 @@ class Reference:
 
 @cache
 def load_reference() -> Reference:
-    """Load everything that is shipped, without an agency's own codes."""
+    """Load what is shipped, without an agency's own codes."""
     return Reference(
         codes=code_lists(),
         urusan=urusan_list(),
         regulations=listed_regulations(),
         national=national_applications(),
-        documents=document_reference(),
     )
