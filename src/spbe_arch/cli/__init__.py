@@ -39,6 +39,7 @@ OK, FOUND, WRONG, BUG = 0, 1, 2, 3
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; without ``argv`` be the process, and end it."""
     if argv is None:
+        _open_streams()
         return _ended(main(sys.argv[1:]))
     arguments = list(argv)
     word = arguments[0] if arguments else ""
@@ -52,6 +53,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     from spbe_arch.cli.dispatch import dispatch
 
     return dispatch(word, arguments[1:])
+
+
+def _open_streams() -> None:
+    """Let nobody stumble over standard streams that were closed before we began."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
 
 
 def _ended(code: int) -> int:

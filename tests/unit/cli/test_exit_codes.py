@@ -107,6 +107,16 @@ def test_interrupt_is_one_line(repo, spbe, monkeypatch):
     assert (answer.code, answer.err.count("\n")) == (2, 1)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only a POSIX shell closes streams like this")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_change_nothing_but_what_can_be_read(repo, closed):
+    command = f'"{sys.executable}" -m spbe_arch check --repo "{repo}" --format json --fail-on error {closed}'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    usual = subprocess.run(["sh", "-c", command.removesuffix(closed)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (usual.returncode, "")
+    assert done.stdout == ("" if ">&-" in closed.split() else usual.stdout)
+
+
 def test_version_and_help_load_nothing_heavy():
     program = (
         "import sys\nfrom spbe_arch.cli import main\nassert main([sys.argv[1]]) == 0\n"
