@@ -5,7 +5,7 @@ reach. What `OWN` names is shown by few pages, and these say so: a change of a d
 anew and not a thousand.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from spbe_arch.model.kinds import Entity
@@ -38,7 +38,7 @@ Piece = Page | Artifact
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Pages to be made under a name no other draft has.
+    """Pages to be made under a name no other draft has; it may make drafts of some of them first.
 
     ``shows`` are the attributes in `OWN` that are shown of any object. A draft about one ``entity`` shows all of that
     one, and its findings; another shows all ``findings`` or none. ``given`` is what it is made from besides. One that
@@ -46,9 +46,18 @@ class Draft:
     """
 
     name: str
-    make: Callable[[], Iterable[Piece]]
+    make: Callable[[], "Iterable[Piece | Draft]"]
     shows: frozenset[str] = OWN
     entity: Entity | None = None
     given: object = None
     findings: bool = True
     asks: bool = False
+
+
+def made(draft: Draft) -> Iterator[Piece]:
+    """Make all the pages of a draft now."""
+    for piece in draft.make():
+        if isinstance(piece, Draft):
+            yield from made(piece)
+        else:
+            yield piece

@@ -13,7 +13,8 @@ from spbe_arch.model.kinds import Entity
 from spbe_arch.site.apart import apart
 from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import OWN, Draft, Piece
+from spbe_arch.site.draft import OWN, Draft, Piece, made
+from spbe_arch.site.page_memory import Within
 from spbe_arch.site.paging import divided
 
 MADE_WITH = ("jinja2", "markupsafe", "graphviz", "pygraphviz")
@@ -23,21 +24,28 @@ def pieces(site: Site, draft: Draft) -> tuple[Piece, ...]:
     """Return the pages of a draft, none of them too long: those of an earlier build, or made now."""
     memory = site.options.memory
     if memory is None:
-        return tuple(_made(site, draft))
+        return tuple(piece for whole in made(draft) for piece in _divided(site, whole))
     return memory.pieces(
         keys_of(site).of(draft),
-        lambda: site.names.noting(lambda: tuple(_made(site, draft))),
+        lambda: site.names.noting(lambda: tuple(_parts(site, draft))),
         lambda asked: all(site.names.tell(entity_id) == name for entity_id, name in asked.items()),
     )
 
 
-def _made(site: Site, draft: Draft) -> Iterator[Piece]:
+def _parts(site: Site, draft: Draft) -> Iterator[Piece | Within]:
     for piece in draft.make():
-        if isinstance(piece, Artifact):
-            yield piece
+        if isinstance(piece, Draft):
+            yield Within(keys_of(site).of(piece), pieces(site, piece))
         else:
-            for part in apart(piece, site.words):
-                yield from divided(part, site.words)
+            yield from _divided(site, piece)
+
+
+def _divided(site: Site, piece: Piece) -> Iterator[Piece]:
+    if isinstance(piece, Artifact):
+        yield piece
+    else:
+        for part in apart(piece, site.words):
+            yield from divided(part, site.words)
 
 
 @lru_cache(maxsize=1)

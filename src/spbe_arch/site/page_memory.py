@@ -6,9 +6,9 @@ but speed depends on it: a page is taken only where its digest is that of what w
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from spbe_arch.site.artifact import Artifact
@@ -16,7 +16,18 @@ from spbe_arch.site.draft import Piece
 from spbe_arch.site.page import Page
 
 Pieces = tuple[Piece, ...]
-Noted = tuple[Pieces, Mapping[str, str]]
+Holds = Callable[[Mapping[str, str]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Pages that are kept under a digest of their own."""
+
+    key: str
+    pieces: Pieces
+
+
+Noted = tuple[tuple[Piece | Within, ...], Mapping[str, str]]
 """What was made, and the names it asked for."""
 
 
@@ -29,19 +40,27 @@ class PageMemory:
         self._used: dict[str, str] = {}
         self.misses = 0
 
-    def pieces(self, key: str, make: Callable[[], Noted], holds: Callable[[Mapping[str, str]], bool]) -> Pieces:
+    def pieces(self, key: str, make: Callable[[], Noted], holds: Holds) -> Pieces:
         """Return the pages kept under a digest if what was noted with them still ``holds``, or make and keep them."""
         with suppress(KeyError, TypeError, ValueError, AttributeError):
-            line = self._used.get(key) or self._known[key]
-            asked, kept = json.loads(line)
-            if holds(asked):
-                found = tuple(Page(**piece) if "body" in piece else Artifact(**piece) for piece in kept)
-                self._used[key] = line
-                return found
+            return tuple(self._recalled(key, holds))
         self.misses += 1
         made, asked = make()
-        self._used[key] = json.dumps([asked, [asdict(piece) for piece in made]], ensure_ascii=False)
-        return made
+        kept = [one.key if isinstance(one, Within) else asdict(one) for one in made]
+        self._used[key] = json.dumps([asked, kept], ensure_ascii=False)
+        return tuple(piece for one in made for piece in (one.pieces if isinstance(one, Within) else (one,)))
+
+    def _recalled(self, key: str, holds: Holds) -> Iterator[Piece]:
+        line = self._used.get(key) or self._known[key]
+        asked, kept = json.loads(line)
+        if not holds(asked):
+            raise KeyError(key)
+        for one in kept:
+            if isinstance(one, str):
+                yield from self._recalled(one, holds)
+            else:
+                yield Page(**one) if "body" in one else Artifact(**one)
+        self._used[key] = line
 
     def save(self) -> None:
         """Write what this build used, if that is not what is written already."""

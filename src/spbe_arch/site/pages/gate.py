@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import NONE, Draft
 from spbe_arch.site.gate_view import GATE, ORDER, OTHERS, Judged, judged, score, strongest
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
@@ -15,13 +18,14 @@ from spbe_arch.site.values import Cell
 VERDICTS = tuple(ORDER)
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Page | Draft]:
     """Yield the gate, and a page for every application that resembles something."""
     items = judged(site)
     yield _overview(site, items)
     for item in items:
         if item.page:
-            yield _argument(site, item)
+            given = (item.application, replace(item.judgement, candidates=()), item.open, item.decided)
+            yield Draft(item.page, partial(_argument, site, item), NONE, given=given, findings=False)
 
 
 def _overview(site: Site, items: tuple[Judged, ...]) -> Page:
@@ -47,14 +51,14 @@ def _overview(site: Site, items: tuple[Judged, ...]) -> Page:
     return Page(GATE, title, head(site, GATE, title), body, GATE, words("gatepage.about"))
 
 
-def _argument(site: Site, item: Judged) -> Page:
+def _argument(site: Site, item: Judged) -> Iterator[Page]:
     words, name = site.words, item.application.name
     told = {"others": OTHERS, "strongest": strongest, "score": score, "ruling": ruling, "terms": terms}
     body = render(site, "gate_argument.html", item.page, item=item, **told)
     trail = ((GATE, words("gatepage.title")),)
     title = words("gatepage.of", name=name)
     top = head(site, item.page, title, trail, words(f"verdict.{item.verdict}"))
-    return Page(item.page, title, top, body, GATE, words(f"verdict.{item.verdict}"))
+    yield Page(item.page, title, top, body, GATE, words(f"verdict.{item.verdict}"))
 
 
 def ruling(site: Site, decision: dict[str, str]) -> str:

@@ -1,12 +1,14 @@
 """A page per indicator: criteria, our values and why, the evidence, what the architecture suggests, the targets."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from spbe_arch.analysis.maturity.evidence.values import EvidencePack
 from spbe_arch.analysis.maturity.values import OFFICIAL, SELF_ASSESSED
 from spbe_arch.model.kinds import KINDS
 from spbe_arch.reference.instrument import Indicator, Instrument
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import NONE, Draft
 from spbe_arch.site.heading import head
 from spbe_arch.site.indicator_view import (
     Given,
@@ -36,14 +38,16 @@ KEPT = 30
 """How many objects of one kind are named before their list is enough."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Page | Draft]:
     """Yield the list of indicators, and a page for each."""
     shown = shown_instruments(site)
     yield _overview(site, shown)
     for instrument in shown:
         packs = {pack.indicator: pack for pack in maturity(site).packs(instrument.id)}
         for indicator in instrument.indicators:
-            yield _page(site, instrument, indicator, packs[indicator.number])
+            pack = packs[indicator.number]
+            name = indicator_page(instrument.id, indicator.number)
+            yield Draft(name, partial(_page, site, instrument, indicator, pack), NONE, given=pack, findings=False)
 
 
 def _overview(site: Site, shown: tuple[Instrument, ...]) -> Page:
@@ -104,7 +108,7 @@ def _last(site: Site, values: tuple[Given, ...], kind: str) -> TableCell:
     return TableCell((Cell(site.words.number(found.value), note=str(found.year)),), float(found.value))
 
 
-def _page(site: Site, instrument: Instrument, indicator: Indicator, pack: EvidencePack) -> Page:
+def _page(site: Site, instrument: Instrument, indicator: Indicator, pack: EvidencePack) -> Iterator[Page]:
     here = indicator_page(instrument.id, indicator.number)
     values, guarded = tuple(values_of(site, instrument, indicator)), is_guarded(site, instrument.id, indicator.number)
     body = render(
@@ -129,7 +133,7 @@ def _page(site: Site, instrument: Instrument, indicator: Indicator, pack: Eviden
     title = f"{indicator.number}. {indicator.name}"
     trail = ((INDEX, site.words("maturity.title")), (INDICATORS, site.words("indicators.title")))
     kicker = f"{site.words('indicator')} · {instrument.regulation}"
-    return Page(here, title, head(site, here, title, trail, kicker), body, INDICATORS, kicker)
+    yield Page(here, title, head(site, here, title, trail, kicker), body, INDICATORS, kicker)
 
 
 def _groups(pack: EvidencePack) -> Iterator[tuple[str, tuple[str, ...]]]:
