@@ -38,6 +38,8 @@ from spbe_arch.loading.load import load
 from spbe_arch.reference.national import national_applications
 load(Path(sys.argv[1]), national_applications().keys())
 """
+USUAL = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Python compiles a module once, not in every run, unless it is told otherwise."""
 JSON = "import json, sys; json.load(open(sys.argv[1]))"
 
 
@@ -47,6 +49,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="spbe-bench-") as name:
         folder = Path(name)
         generate(folder, size)
+        timed(["-m", "spbe_arch", "check", "--repo", str(folder), *DAY, "--fail-on", "never"])
         whole = folder / "all.json"
         whole.write_text(json.dumps([_plain(path) for path in sorted(folder.rglob("*.yml"))]), encoding="utf-8")
         measure(folder, whole, runs)
@@ -91,7 +94,8 @@ def show(rows: dict[str, list[tuple[float, int]]]) -> None:
 def timed(arguments: list[str]) -> tuple[float, int]:
     """Return seconds and KiB of one whole process."""
     started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen([sys.executable, *arguments], env=USUAL, **quiet)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = status
     if status:
