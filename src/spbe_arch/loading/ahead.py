@@ -1,6 +1,8 @@
 """The later half of many files, read in a second process while this one builds entities of the earlier half."""
 
+from bisect import bisect
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import Any
 
 from spbe_arch.loading.beside import beside
@@ -9,15 +11,15 @@ from spbe_arch.loading.discover import Found
 WORTH_IT = 1_000
 """With fewer files, reading them is faster than a second process."""
 SHARE = 0.75
-"""The second process reads this share; the first builds all entities beside what it reads itself."""
+"""The second process reads this share of all bytes; the first builds all entities beside what it reads itself."""
 
 Read = Callable[[Found], dict[str, Any] | None]
 
 
 def reading_ahead(files: Sequence[Found], read: Read) -> Read:
     """Return a function that gives the data of a file if it was read ahead; ``read`` gives None for what needs care."""
-    later = files[int(len(files) * (1 - SHARE)) :]
-    answer = beside(lambda: [read(found) for found in later]) if len(files) >= WORTH_IT else None
+    later = _later(files)
+    answer = beside(lambda: [read(found) for found in later]) if later and len(files) >= WORTH_IT else None
     if answer is None:
         return lambda _found: None
     first = later[0].path
@@ -31,3 +33,8 @@ def reading_ahead(files: Sequence[Found], read: Read) -> Read:
         return data.pop(found.path, None)
 
     return take
+
+
+def _later(files: Sequence[Found]) -> Sequence[Found]:
+    ends = tuple(accumulate(found.size for found in files))
+    return files[bisect(ends, ends[-1] * (1 - SHARE)) :] if ends else ()

@@ -28,6 +28,11 @@ class Found:
     stamp: tuple[int, int, int, int] = (0, 0, 0, 0)
 
     @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.stamp[0]
+
+    @property
     def id(self) -> str:
         """The identity of the entity the file states; the path is all there is to it."""
         return f"{self.kind}/{self.slug}" if self.kind in KINDS else self.kind

@@ -41,6 +41,15 @@ VALUES = (
     "[a,]",
     "[null, a b]",
     "[a]x",
+    '["a", b, "c:d"]',
+    '["a, b"]',
+    "{a: b, c: 'd'}",
+    '{a: b, c: "d"}',
+    "{a: b, a: c}",
+    "{a: b,}",
+    "{a: {b: c}}",
+    "{a:b}",
+    ">- ",
 )
 QUOTED = (
     "'a'",
@@ -76,11 +85,27 @@ BELOW = (
     "  # a",
     "---",
     "   ",
+    '  - "a"',
+    '  - "a: b"',
+    "  - c: null",
+    "    c: d",
+    "    c: [a, b]",
+    "   b",
+    "  2021: a",
+    '  "2021": {a: b}',
+    "  - {a: b}",
+    "  a ",
+    "      - b",
+    "  b:",
+    "    - b",
+    "  -   d: e",
 )
 PLAIN_LINE = st.one_of(
-    st.tuples(st.sampled_from("abcd"), st.sampled_from((": ", ":", ":  ")), st.sampled_from(VALUES + QUOTED)).map(
-        "".join
-    ),
+    st.tuples(
+        st.sampled_from(("a", "b", "c", "7", '"e"')),
+        st.sampled_from((": ", ":", ":  ")),
+        st.sampled_from(VALUES + QUOTED),
+    ).map("".join),
     st.sampled_from(BELOW),
 )
 NEARLY_PLAIN = st.lists(PLAIN_LINE, max_size=8).map("\n".join)
