@@ -121,7 +121,7 @@ def _title(site: Site, entity: Entity, key: str) -> str:
 
 def _cell(site: Site, entity: Entity, key: str) -> TableCell:
     if key == "nama":
-        return TableCell((Cell(entity.name, site.page_of(entity.id)),))
+        return TableCell((Cell(site.name_of(entity.id), site.page_of(entity.id)),))
     if key == "temuan":
         count = len(site.findings.get(entity.id, ()))
         return TableCell(

@@ -24,12 +24,13 @@ def drafts(site: Site) -> Iterator[Draft]:
     for kind in (kind for kind in listed_kinds(site) if kind not in OWN_PAGE):
         counts = tuple((name, len(found)) for name, found in site.findings.items() if name.startswith(f"{kind}/"))
         shows = keys_of_table(kind) & OWN
-        yield Draft(list_page(kind), partial(_pages, site, kind), shows, given=sorted(counts), findings=False)
+        make = partial(_pages, site.nameless, kind)
+        yield Draft(list_page(kind), make, shows, given=sorted(counts), findings=False, asks=True)
 
 
 def _pages(site: Site, kind: str) -> Iterator[Page]:
     found = (entity for entity in site.architecture.entities.values() if entity.kind == kind)
-    entities = tuple(sorted(found, key=lambda entity: (entity.name.lower(), entity.id)))
+    entities = tuple(sorted(found, key=lambda entity: (site.name_of(entity.id).lower(), entity.id)))
     here, title = list_page(kind), site.kind_word(kind)
     has_landscape = kind in DOMAINS and entities
     body = render(
