@@ -24,18 +24,20 @@ NAME, WHOLE, OTHERS = "gerbang", "gerbang-utuh", "gerbang-publik"
 """The memories: what repeats, all that there is to say, and all there is to say to those who do not see everything."""
 WORTH_IT = 100
 """With fewer applications, judging them is faster than a second process or a memory."""
-SHARE = 0.65
+SHARE = 0.55
 """Of the applications the second process takes this share: meanwhile the first has the other rules to check."""
 
 
-def judging(gate: "Gate", root: Path) -> "Ask | None":
+def judging(gate: "Gate", root: Path, meanwhile: "Callable[[Callable[[], object]], None]") -> "Ask | None":
     """Begin to judge and return the function that waits for the answer; None where it is not worth it.
+
+    What others need not wait for is left to ``meanwhile``.
 
     It answers as well for the gate of an audience that does not see everything, once that is asked.
     """
     if len(gate.proposals) < WORTH_IT:
         return None
-    repeating = _repeating(gate, _Memory(gate, root, NAME))
+    repeating = _repeating(gate, _Memory(gate, root, NAME), meanwhile)
     known: dict[str, Found] = {}
 
     def ask(asked: "Gate", least: "Verdict") -> "Found":
@@ -49,7 +51,9 @@ def judging(gate: "Gate", root: Path) -> "Ask | None":
     return ask
 
 
-def _repeating(gate: "Gate", memory: "_Memory") -> "Callable[[], Found]":
+def _repeating(
+    gate: "Gate", memory: "_Memory", meanwhile: "Callable[[Callable[[], object]], None]"
+) -> "Callable[[], Found]":
     """Begin to look for what repeats; only that is argued, and only rules ask for it."""
     known = memory.recall()
     if known is not None:
@@ -58,7 +62,13 @@ def _repeating(gate: "Gate", memory: "_Memory") -> "Callable[[], Found]":
     _read(gate.detector, proposals)
     cut = int(len(proposals) * (1 - SHARE))
     others = _elsewhere(gate, proposals[cut:])
-    return lambda: memory.keep({**gate.judge_all(proposals[:cut], "overlap"), **others()})
+
+    def judged() -> "Found":
+        found = {**gate.judge_all(proposals[:cut], "overlap"), **others()}
+        meanwhile(lambda: memory.keep(found))
+        return found
+
+    return judged
 
 
 def _read(detector: "Detector", proposals: "Sequence[Proposal]") -> None:
@@ -74,7 +84,11 @@ def _read(detector: "Detector", proposals: "Sequence[Proposal]") -> None:
 def _whole(gate: "Gate", memory: "_Memory") -> "Found":
     """Return the whole judgements, which a site shows: they also say what repeats."""
     known = memory.recall()
-    return memory.keep(gate.judge_all(gate.proposals, "unique")) if known is None else known
+    if known is not None:
+        return known
+    found = gate.judge_all(gate.proposals, "unique")
+    memory.keep(found)
+    return found
 
 
 def _alike(judgement: "Judgement") -> "Judgement":
@@ -113,11 +127,10 @@ class _Memory:
                 return kept
         return None
 
-    def keep(self, found: "Found") -> "Found":
+    def keep(self, found: "Found") -> None:
         from spbe_arch.analysis.duplicates.keeping import plain
 
         keep(self._root, self._name, self.digest, plain(found))
-        return found
 
 
 def _digest(gate: "Gate") -> str:

@@ -65,10 +65,15 @@ def assessment_of(root: Path, today: date) -> "Assessment":
         reference = load_reference()
         memory = FileMemory(root)
         loaded = load(root, reference.national, memory, progress)
-        saved = beside(memory.save) or memory.save
+        waiting = [beside(memory.save) or memory.save]
+
+        def meanwhile(work: Callable[[], object]) -> None:
+            waiting.append(beside(work) or work)
+
         analysis = analyse(loaded.architecture, reference, today)
-        assessment = assess(replace(analysis, found=judging(analysis.gate, root)), loaded.findings)
-        saved()
+        assessment = assess(replace(analysis, found=judging(analysis.gate, root, meanwhile)), loaded.findings)
+        for wait in waiting:
+            wait()
         return assessment
 
 

@@ -10,7 +10,7 @@ from spbe_arch.loading.discover import Found
 
 WORTH_IT = 1_000
 """With fewer files, reading them is faster than a second process."""
-SHARE = 0.75
+SHARE = 0.6
 """The second process reads this share of all bytes; the first builds all entities beside what it reads itself."""
 
 Read = Callable[[Found], dict[str, Any] | None]
