@@ -24,7 +24,7 @@ NAME, WHOLE, OTHERS = "gerbang", "gerbang-utuh", "gerbang-publik"
 """The memories: what repeats, all that there is to say, and all there is to say to those who do not see everything."""
 WORTH_IT = 100
 """With fewer applications, judging them is faster than a second process or a memory."""
-SHARE = 0.55
+SHARE = 0.6
 """Of the applications the second process takes this share: meanwhile the first has the other rules to check."""
 
 
