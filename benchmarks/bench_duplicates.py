@@ -53,7 +53,10 @@ def tuned(method: Method, queries: Sequence[Query]) -> float:
     """The threshold at which a baseline's F1 is best on this very set: a flattering choice, for them only."""
     everything = predict(method, 0.0, queries)
     levels = sorted({round(item.ranking[0][1], 3) for item in everything if item.ranking})
-    claimed = lambda item, level: bool(item.ranking) and item.ranking[0][1] >= level  # noqa: E731
+
+    def claimed(item: Prediction, level: float) -> bool:
+        return bool(item.ranking) and item.ranking[0][1] >= level
+
     return max(levels, key=lambda level: score([replace(item, claims=claimed(item, level)) for item in everything]).f1)
 
 

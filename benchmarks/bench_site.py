@@ -125,7 +125,8 @@ def _build(assessment: Assessment, options: Options, base: Path) -> None:
 def _write_plain(assessment: Assessment, options: Options, folder: Path) -> int:
     """Write the same pages as Markdown files, as a script beside plain MkDocs would."""
     count = 0
-    for count, page in enumerate(all_pages(site_of(assessment, options)), 1):  # noqa: B007 - the last is the answer
+    for page in all_pages(site_of(assessment, options)):
+        count += 1
         place = folder / "docs" / f"{page.path[:-5]}.md"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(f"---\ntitle: {json.dumps(page.title)}\n---\n\n{page.head}{page.body}\n", "utf-8")

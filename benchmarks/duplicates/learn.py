@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from dataset import LabelledSet, Query, load
+from dataset import LabelledSet, Query, fold, load
 
 from spbe_arch.analysis.duplicates import Detector, Proposal, national_entries, weights_of
 from spbe_arch.analysis.duplicates.pairs import PairComparer
@@ -77,24 +77,23 @@ def pair_examples(gate: Detector, labelled: LabelledSet) -> list[Example]:
     are, and the gate meets far more of those: they are drawn by hash and share twice the weight of the labelled ones.
     """
     by_id = {query.id: query.proposal for query in labelled.queries}
-    found = [
-        _pair_example(gate, by_id[pair.a], by_id[pair.b], int(pair.label != "unique"), 1.0) for pair in labelled.pairs
-    ]
+    pairs = PairComparer(gate.interpreter.lexicon)
+
+    def example(one: Proposal, other: Proposal, right: int, weight: float) -> Example:
+        return pairs.compare(gate.read(one), gate.read(other)).features, right, weight
+
+    found = [example(by_id[pair.a], by_id[pair.b], int(pair.label != "unique"), 1.0) for pair in labelled.pairs]
     named = {frozenset((pair.a, pair.b)) for pair in labelled.pairs}
     usual = [
         pair for pair in _drawn(list(by_id.values()), len(found) * USUAL) if frozenset(p.id for p in pair) not in named
     ]
     share = BASE_RATE * len(found) / (len(usual) or 1)
-    return found + [_pair_example(gate, one, other, 0, share) for one, other in usual]
+    return found + [example(one, other, 0, share) for one, other in usual]
 
 
 def _drawn(proposals: list[Proposal], most: int) -> list[tuple[Proposal, Proposal]]:
     pairs = ((one, other) for one, other in combinations(proposals, 2) if one.agency == other.agency)
     return sorted(pairs, key=lambda pair: sha256(f"{pair[0].id}~{pair[1].id}".encode()).digest())[:most]
-
-
-def _pair_example(gate: Detector, one: Proposal, other: Proposal, right: int, weight: float) -> Example:
-    return PairComparer(gate.interpreter.lexicon).compare(gate.read(one), gate.read(other)).features, right, weight
 
 
 def fit(examples: Sequence[Example], prior: Mapping[str, float]) -> dict[str, float]:
@@ -121,13 +120,13 @@ def loss(weights: Mapping[str, float], examples: Sequence[Example]) -> float:
 
 
 def cross_validated(
-    make: Callable[[int, bool], list[Example]], prior: Mapping[str, float], folds: int = 5
+    make: Callable[..., list[Example]], prior: Mapping[str, float], folds: int = 5
 ) -> tuple[float, float]:
     """Mean loss on unseen folds: learned, and with the prior alone."""
     learned = plain = 0.0
     for number in range(folds):
-        unseen = make(number, True)
-        learned += loss(fit(make(number, False), prior), unseen) / folds
+        unseen = make(number, unseen=True)
+        learned += loss(fit(make(number, unseen=False), prior), unseen) / folds
         plain += loss(prior, unseen) / folds
     return learned, plain
 
@@ -139,17 +138,15 @@ def _probability(weights: Mapping[str, float], features: Mapping[str, float]) ->
 
 def main(arguments: list[str]) -> int:
     """Learn, report, and write the file when asked to."""
-    from dataset import fold  # noqa: PLC0415 - only the report needs folds
-
     sets = [load(Path(name)) for name in arguments if not name.startswith("--")]
     gate = detector()
     queries = [query for labelled in sets for query in labelled.main]
     pairs = [example for labelled in sets for example in pair_examples(gate, labelled)]
 
-    def national(number: int, unseen: bool) -> list[Example]:  # noqa: FBT001
+    def national(number: int, *, unseen: bool) -> list[Example]:
         return national_examples(gate, [query for query in queries if (fold(query.id) == number) == unseen])
 
-    def local(number: int, unseen: bool) -> list[Example]:  # noqa: FBT001
+    def local(number: int, *, unseen: bool) -> list[Example]:
         return [example for place, example in enumerate(pairs) if (place % 5 == number) == unseen]
 
     learned = {

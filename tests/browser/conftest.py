@@ -2,21 +2,17 @@
 
 import re
 import shutil
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
+from site_hostile import hostile_entities
+from site_making import built_into
 
 ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT / "tests/unit/site"), str(Path(__file__).parent)]  # helpers beside tests of the site
-
-from ruamel.yaml import YAML  # noqa: E402
-from site_hostile import hostile_entities  # noqa: E402
-from site_making import built_into  # noqa: E402
-
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
 )

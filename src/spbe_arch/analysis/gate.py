@@ -58,7 +58,7 @@ class Gate:
     @cached_property
     def detector(self) -> Detector:
         """The detector over the national catalogue, our own applications and those of siblings."""
-        own = tuple(map(_as_entry, self.proposals))
+        own = tuple(map(CatalogueEntry.of, self.proposals))
         return national_detector(tuple(self.national.values())).over((own, None), *self.siblings)
 
     @cached_property
@@ -147,21 +147,7 @@ def proposal_of(architecture: Architecture, application: Application) -> Proposa
 
 def own_entry(architecture: Architecture, application: Application) -> CatalogueEntry:
     """Return an application as something that exists in this agency."""
-    return _as_entry(proposal_of(architecture, application))
-
-
-def _as_entry(proposal: Proposal) -> CatalogueEntry:
-    return CatalogueEntry(
-        id=proposal.id,
-        scope="own",
-        name=proposal.name,
-        description=proposal.description,
-        owner=proposal.unit,
-        agency=proposal.agency,
-        unit=proposal.unit,
-        aliases=proposal.aliases,
-        context=proposal.context,
-    )
+    return CatalogueEntry.of(proposal_of(architecture, application))
 
 
 def _words(application: Application) -> str:

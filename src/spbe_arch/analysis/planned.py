@@ -64,13 +64,5 @@ def _spelling(agency: str) -> str:
 
 
 def as_entry(proposal: Proposal) -> CatalogueEntry:
-    """Return a proposal as something the others of its government can repeat."""
-    return CatalogueEntry(
-        id=proposal.id,
-        scope="own",
-        name=proposal.name,
-        description=proposal.description,
-        owner=proposal.unit or proposal.agency.strip(UNNAMED),
-        agency=proposal.agency,
-        unit=proposal.unit,
-    )
+    """Return a proposal of a list as something the others can repeat; where no unit is named its government owns it."""
+    return replace(CatalogueEntry.of(proposal), owner=proposal.unit or proposal.agency.strip(UNNAMED))

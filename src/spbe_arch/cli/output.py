@@ -51,17 +51,18 @@ def write_file(path: Path, text: str | bytes) -> None:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        os.chmod(temporary, _mode_for(target))  # noqa: PTH101 - the handle is a plain path
-        os.replace(temporary, target)  # noqa: PTH105 - as above
+        temporary.chmod(_mode_for(target))
+        temporary.replace(target)
     except BaseException as error:
         with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108 - as above
+            temporary.unlink()
         if isinstance(error, OSError):
             raise OSError(error.errno, error.strerror, str(path)) from error
         raise

@@ -15,15 +15,15 @@ def path_of(line: Line, shape: Shape, geometry: Geometry) -> Path:
         return geometry.lines[line]
     down = shape.flow.has_lanes
     halves = [(shape.height(name) if down else shape.card.width) // 2 for name in line]
-    near, far = (_turned(geometry.boxes[name], down) for name in line)
+    near, far = (_turned(geometry.boxes[name], down=down) for name in line)
     if shape.rank_of[line[0]] == shape.rank_of[line[1]]:
         path = _flat((near[0] + halves[0], near[1]), (far[0] + halves[1], far[1]))
     else:
         path = _between((near[0] + halves[0], near[1]), (far[0] - halves[1], far[1]))
-    return tuple(_turned(point, down) for point in path)
+    return tuple(_turned(point, down=down) for point in path)
 
 
-def _turned(point: Point, down: bool) -> Point:  # noqa: FBT001 - the flow, as a switch
+def _turned(point: Point, *, down: bool) -> Point:
     return (point[1], point[0]) if down else point
 
 

@@ -32,7 +32,7 @@ DEEPEST = 3
 FLAT = 2
 """The version of marshal whose bytes depend on values alone."""
 
-Stamps = list[str | int]
+Stamps = list[Any]
 """Of each path, one after the other: name, size, mode, both times, and inode. All in one list, as ten thousand tuples
 cost more than looking at the files.
 """
@@ -115,8 +115,8 @@ def _installed(folder: str) -> int:
 
 def _newest(stamps: Stamps) -> int:
     """Return the latest of all times in the stamps of a folder."""
-    times = (*stamps[3::SIZE_OF_STAMP], *stamps[4::SIZE_OF_STAMP])
-    return max(times, default=0)  # type: ignore[return-value]  # these are numbers
+    newest: int = max((*stamps[3::SIZE_OF_STAMP], *stamps[4::SIZE_OF_STAMP]), default=0)
+    return newest
 
 
 def _stamps(folder: str, depth: int) -> Iterator[tuple[str, Stamps]]:

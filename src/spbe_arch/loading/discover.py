@@ -46,12 +46,6 @@ class Misplaced:
     problem: Problem
 
 
-def find_root(start: Path) -> Path | None:
-    """Return the nearest folder at or above ``start`` that holds a repository."""
-    start = start.resolve()
-    return next((place for place in (start, *start.parents) if (place / FOLDER / "instansi.yml").is_file()), None)
-
-
 def discover(root: Path) -> Iterator[Found | Misplaced]:
     """Yield every path under ``architecture/``, sorted; nothing there is passed over in silence."""
     base = os.path.realpath(root)

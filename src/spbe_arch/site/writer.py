@@ -41,7 +41,8 @@ def write_site(target: Path, artifacts: Iterable[Artifact]) -> int:
 def _fill(folder: Path, before: Path, artifacts: Iterable[Artifact]) -> int:
     made: set[str] = set()
     count = 0
-    for count, artifact in enumerate(artifacts, 1):  # noqa: B007 - the last number is the answer
+    for artifact in artifacts:
+        count += 1
         parent, _, _name = artifact.path.rpartition("/")
         if parent not in made:
             (folder / parent).mkdir(parents=True, exist_ok=True)

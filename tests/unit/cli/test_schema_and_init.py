@@ -52,7 +52,6 @@ def test_every_schema_is_a_schema_with_every_key(kind):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not (ROOT / "architecture").is_dir(), reason="the example is not here")
 def test_the_example_fits_the_schemas():
     assert _wrong(ROOT) == []
 

@@ -1,17 +1,13 @@
 """Floors on the labelled sets of our own writing, and on the shared development split where it is present."""
 
-import sys
 from pathlib import Path
 
 import pytest
+from bench_duplicates import gate_method, pair_labels, predict
+from dataset import load
+from scoring import pair_f1, score
 
 ROOT = Path(__file__).parents[3]
-sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "benchmarks/duplicates")]
-
-from bench_duplicates import gate_method, pair_labels, predict  # noqa: E402
-from dataset import load  # noqa: E402
-from scoring import pair_f1, score  # noqa: E402
-
 OWN = sorted((ROOT / "tests/data/duplicates").glob("*.yaml"))
 SHARED = ROOT / "../shared/benchmark/duplicates-dev.yaml"
 

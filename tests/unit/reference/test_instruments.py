@@ -1,12 +1,12 @@
 """The shipped instruments are consistent, a fourth is a file, and a wrong one is refused with all its reasons."""
 
 import json
-import sys
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from derive_instruments import derived, render
 
 from spbe_arch.reference.instruments import InstrumentError, instruments, load_instruments, parse_instrument
 from spbe_arch.reference.published import published
@@ -130,9 +130,6 @@ def test_a_damaged_cell_is_none_and_the_note_says_so():
 def test_shipped_files_are_fresh():
     if not SOURCES.is_dir():
         pytest.skip("the sources are not beside this repository")
-    sys.path.insert(0, str(Path(__file__).parents[3] / "tools"))
-    from derive_instruments import derived, render  # noqa: PLC0415 # a tool, not a package
-
     for name, content in derived(SOURCES).items():
         shipped = files("spbe_arch.reference").joinpath("data", *name.split("/")).read_text(encoding="utf-8")
         assert shipped == render(content) + "\n", name

@@ -1,17 +1,13 @@
 """Small repositories on disk, and the sites made of them."""
 
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from site_making import FILES, assessed, built_into, options
 
-sys.path[:0] = [str(Path(__file__).parent)]  # helpers beside the tests: pytest imports tests without their folder
-
-from site_making import FILES, assessed, built_into, options  # noqa: E402
-
-from spbe_arch.site.context import site_of  # noqa: E402
-from spbe_arch.site.pages import all_pages  # noqa: E402
+from spbe_arch.site.context import site_of
+from spbe_arch.site.pages import all_pages
 
 Write = Callable[[Mapping[str, str]], Path]
 

@@ -35,7 +35,8 @@ def stem(word: str) -> str:
     """Fold one lower-case word to the form its family shares."""
     if len(word) < 4 or not word.isalpha():
         return word
-    return _fold(_strip_prefixes(*_strip_suffixes(word)))
+    base, suffixed = _strip_suffixes(word)
+    return _fold(_strip_prefixes(base, suffixed=suffixed))
 
 
 def _strip_suffixes(word: str) -> tuple[str, bool]:
@@ -53,16 +54,16 @@ def _strip_suffixes(word: str) -> tuple[str, bool]:
     return word, False
 
 
-def _strip_prefixes(word: str, suffixed: bool) -> str:  # noqa: FBT001 - what the step before found
+def _strip_prefixes(word: str, *, suffixed: bool) -> str:
     for _ in range(3):
-        shorter = _one_prefix(word, suffixed)
+        shorter = _one_prefix(word, suffixed=suffixed)
         if shorter == word or (word[2:3] in "mn" and word[2:] == shorter):
             return shorter
         word = shorter
     return word
 
 
-def _one_prefix(word: str, suffixed: bool) -> str:  # noqa: FBT001 - as above
+def _one_prefix(word: str, *, suffixed: bool) -> str:
     if word in WHOLE:
         return word
     if word in {"bekerja", "belajar"}:

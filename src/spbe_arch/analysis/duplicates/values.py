@@ -66,6 +66,21 @@ class CatalogueEntry:
     basis: tuple[str, ...] = ()
     context: Context = NO_CONTEXT
 
+    @classmethod
+    def of(cls, proposal: Proposal) -> "CatalogueEntry":
+        """Return a proposal as something the others of its government can repeat."""
+        return cls(
+            id=proposal.id,
+            scope="own",
+            name=proposal.name,
+            description=proposal.description,
+            owner=proposal.unit,
+            agency=proposal.agency,
+            unit=proposal.unit,
+            aliases=proposal.aliases,
+            context=proposal.context,
+        )
+
     @property
     def national_id(self) -> str:
         """Give the bare national id (`srikandi`), empty in other scopes."""
