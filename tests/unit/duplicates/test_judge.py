@@ -147,6 +147,15 @@ def test_what_the_architecture_shares_counts() -> None:
     assert any(reason.feature == "architecture" and "layanan" in reason.detail for reason in together.reasons)
 
 
+def test_what_is_less_alike_can_be_left_out_before_it_is_scored(gate: Detector) -> None:
+    for found in national_applications().values():
+        for proposal in (Proposal("u", found.name), Proposal("u", "Sistem Baru", f"{found.function}. {found.name}")):
+            whole, brief = gate.judge(proposal), gate.judge(proposal, "overlap")
+            alike = [(item.id, item.score) for item in whole.candidates if item.verdict != "unique"]
+            assert [(item.id, item.score) for item in brief.candidates] == alike
+            assert brief.verdict == whole.verdict
+
+
 def test_a_decision_settles_its_candidate(gate: Detector) -> None:
     judgement = gate.judge(LETTERS)
     blocking = {c.id: "keputusan/x" for c in judgement.candidates if c.verdict == "duplicate"}

@@ -3,6 +3,7 @@
 import json
 import marshal
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -36,7 +37,8 @@ def test_what_repeats_is_the_same_with_and_without_the_rest(tmp_path):
     for entity_id, whole in gate.judgements.items():
         brief = gate.repetitions[entity_id]
         assert brief.verdict == whole.verdict
-        assert brief.candidates == tuple(found for found in whole.candidates if found.verdict != "unique")
+        alike = (found for found in whole.candidates if found.verdict != "unique")
+        assert brief.candidates == tuple(replace(found, against=(), basis=(), would_change=()) for found in alike)
 
 
 def test_judgements_survive_being_taken_apart(tmp_path):

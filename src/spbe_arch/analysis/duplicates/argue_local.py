@@ -15,8 +15,10 @@ RELATIONS = {
 }
 
 
-def local_candidate(match: PairMatch, score: float, entry: CatalogueEntry, weights: Weights) -> Candidate:
-    """Argue a pair that has this score."""
+def local_candidate(
+    match: PairMatch, score: float, entry: CatalogueEntry, weights: Weights, *, brief: bool
+) -> Candidate:
+    """Argue a pair that has this score, ``brief``: only what speaks for it."""
     verdict = weights.verdict(score)
     return Candidate(
         id=entry.id,
@@ -27,10 +29,10 @@ def local_candidate(match: PairMatch, score: float, entry: CatalogueEntry, weigh
         name=entry.name,
         relation=RELATIONS[match.relation],
         reasons=tuple(_reasons(match, weights)),
-        against=tuple(_against(match, entry)),
+        against=() if brief else tuple(_against(match, entry)),
         owner=entry.unit or entry.owner or entry.agency,
-        basis=entry.basis,
-        would_change=tuple(_would_change(match, entry, verdict)),
+        basis=() if brief else entry.basis,
+        would_change=() if brief else tuple(_would_change(match, entry, verdict)),
     )
 
 
@@ -43,16 +45,20 @@ def local_score(match: PairMatch, weights: Weights) -> float:
 
 
 def _reasons(match: PairMatch, weights: Weights) -> Iterator[Reason]:
-    gains = {name: round(weights.local.get(name, 0.0) * value, 3) for name, value in match.features.items()}
     if match.function and (words := match.words):
         said = ", ".join(f"'{word}'" for word in words[:6])
-        yield Reason("function", gains["fungsi"], f"Keduanya tentang '{match.function.name}': {said}")
+        yield Reason("function", _gain("fungsi", match, weights), f"Keduanya tentang '{match.function.name}': {said}")
     if match.features["nama"] >= 0.3:
-        yield Reason("name", gains["nama"], "Namanya mirip setelah kata umum dibuang")
+        yield Reason("name", _gain("nama", match, weights), "Namanya mirip setelah kata umum dibuang")
     if match.features["uraian"] >= 0.2:
-        yield Reason("similarity", gains["uraian"], f"Uraiannya mirip ({match.features['uraian']:.0%} kata khas sama)")
+        told = f"Uraiannya mirip ({match.features['uraian']:.0%} kata khas sama)"
+        yield Reason("similarity", _gain("uraian", match, weights), told)
     if match.features["konteks"]:
-        yield Reason("architecture", gains["konteks"], match.shares)
+        yield Reason("architecture", _gain("konteks", match, weights), match.shares)
+
+
+def _gain(feature: str, match: PairMatch, weights: Weights) -> float:
+    return round(weights.local.get(feature, 0.0) * match.features[feature], 3)
 
 
 def _against(match: PairMatch, entry: CatalogueEntry) -> Iterator[Reason]:

@@ -1,6 +1,7 @@
 """The argument about a national candidate in an official's words: what counts, what speaks against, what to do."""
 
 from collections.abc import Iterator
+from math import log
 
 from spbe_arch.analysis.duplicates.national import DIRECT, NationalMatch
 from spbe_arch.analysis.duplicates.values import Candidate, Reason, Verdict
@@ -11,11 +12,12 @@ PATTERNS = {
     "simpul": "kelola simpul dan hubungkan",
     "integrasi": "integrasikan datanya",
 }
-LINKED_CAP = 0.9
+ROUNDING = 0.001
+"""No score differs by more than this from what it was before it was rounded."""
 
 
-def national_candidate(match: NationalMatch, score: float, weights: Weights) -> Candidate:
-    """Argue a match that has this score."""
+def national_candidate(match: NationalMatch, score: float, weights: Weights, *, brief: bool) -> Candidate:
+    """Argue a match that has this score, ``brief``: only what speaks for it."""
     verdict = weights.verdict(score)
     return Candidate(
         id=match.entry.id,
@@ -26,10 +28,10 @@ def national_candidate(match: NationalMatch, score: float, weights: Weights) -> 
         name=match.entry.name,
         relation=_relation_words(match),
         reasons=tuple(_reasons(match, weights)),
-        against=tuple(_against(match, weights)),
+        against=() if brief else tuple(_against(match, weights)),
         owner=match.entry.owner,
-        basis=match.entry.basis,
-        would_change=tuple(_would_change(match, verdict)),
+        basis=() if brief else match.entry.basis,
+        would_change=() if brief else tuple(_would_change(match, verdict)),
     )
 
 
@@ -39,6 +41,17 @@ def national_score(match: NationalMatch, weights: Weights) -> float:
     if match.relation in {"terhubung", "pemakaian"}:
         return round(min(raw, 1.0) * (weights.overlap - 0.01), 4)
     return raw if match.relation == DIRECT else weights.bounded(raw)
+
+
+def likeness_needed(weights: Weights, lowest: float) -> float:
+    """Say how alike words must be for a score that is not lower where no function, name or context speaks for it.
+
+    What speaks against only lowers a score. More than 1 where words alone never suffice.
+    """
+    gain = weights.national.get("mirip", 0.0)
+    if lowest <= ROUNDING or gain <= 0:
+        return 0.0
+    return (-log(1 / (lowest - ROUNDING) - 1) - weights.national["dasar"]) / gain
 
 
 def _relation_words(match: NationalMatch) -> str:

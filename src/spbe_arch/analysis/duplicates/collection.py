@@ -36,17 +36,17 @@ class Collection:
         """Argue the ten likeliest entries of each scope that are at least this alike; the rest is only scored."""
         mine, lowest = reading.among(self._frequencies), weights.lowest(least)
         found: dict[str, list[tuple[float, str, PairMatch, CatalogueEntry]]] = {}
-        for number in self.index.nearest(self._wanted(proposal, reading), LOOKED_AT):
-            entry = self._entries[number]
-            if entry.id == proposal.id or not _comparable(proposal, entry):
-                continue
-            match = self._pairs.compare(mine, self._read(number))
+        near = self.index.nearest(self._wanted(proposal, reading), LOOKED_AT)
+        others = [number for number in near if _comparable(proposal, self._entries[number])]
+        matches = self._pairs.compare_all(mine, [self._read(number) for number in others])
+        for number, match in zip(others, matches, strict=True):
             score = local_score(match, weights)
             if score >= lowest and _is_alike(match.features):
+                entry = self._entries[number]
                 found.setdefault(entry.scope, []).append((-score, entry.id, match, entry))
         for scored in found.values():
             for score, _, match, entry in sorted(scored, key=lambda item: item[:2])[:MOST]:
-                yield local_candidate(match, -score, entry, weights)
+                yield local_candidate(match, -score, entry, weights, brief=lowest > 0)
 
     def _reading_of(self, number: int) -> Reading:
         return self._readings.of(self._entries[number]).among(self._frequencies)
@@ -66,5 +66,6 @@ def _is_alike(features: Mapping[str, float]) -> bool:
 
 
 def _comparable(proposal: Proposal, entry: CatalogueEntry) -> bool:
-    """Own applications are those of the same government; sibling catalogues are always looked at."""
-    return entry.scope != "own" or not proposal.agency or not entry.agency or proposal.agency == entry.agency
+    """Own applications are the others of the same government; sibling catalogues are always looked at."""
+    foreign = entry.scope == "own" and proposal.agency and entry.agency and proposal.agency != entry.agency
+    return entry.id != proposal.id and not foreign

@@ -1,7 +1,8 @@
 """What the architecture knows: shared services, codes, data, users speak for sameness, a declared link against it."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 
 from spbe_arch.analysis.duplicates.values import NO_CONTEXT, Context
 
@@ -22,6 +23,7 @@ class Shared:
     detail: str
 
 
+_field = itemgetter(0)
 NOTHING = Shared(0.0, "")
 STRANGE = 0.1
 """Two applications that both say what they serve and hold, and share no more than this, are strangers."""
@@ -35,6 +37,7 @@ def shared(one: Context, other: Context) -> Shared:
     return Shared(amount(common), said(common))
 
 
+@lru_cache(maxsize=4096)
 def said(common: frozenset[tuple[str, str]]) -> str:
     """Say what two applications have in common."""
     told = []
@@ -46,7 +49,7 @@ def said(common: frozenset[tuple[str, str]]) -> str:
 
 def amount(common: frozenset[tuple[str, str]]) -> float:
     """Say how much it weighs to have these marks in common, 0..1."""
-    return _amount(frozenset([field for field, _ in common])) if common else 0.0
+    return _amount(frozenset(map(_field, common))) if common else 0.0
 
 
 @cache

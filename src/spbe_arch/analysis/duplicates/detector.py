@@ -5,7 +5,7 @@ from copy import copy
 from dataclasses import replace
 from typing import Any
 
-from spbe_arch.analysis.duplicates.argue_national import national_candidate, national_score
+from spbe_arch.analysis.duplicates.argue_national import likeness_needed, national_candidate, national_score
 from spbe_arch.analysis.duplicates.collection import MOST, Collection
 from spbe_arch.analysis.duplicates.index import CatalogueIndex
 from spbe_arch.analysis.duplicates.national import NationalComparer, NationalMatch
@@ -88,12 +88,13 @@ class Detector:
     def judge(self, proposal: Proposal, least: Verdict = "unique") -> Judgement:
         """Judge one proposal against everything that exists.
 
-        With ``least`` only candidates of at least that verdict are argued and kept; the verdict stays the same.
+        With ``least`` only candidates of at least that verdict are kept, with what speaks for them and no more; the
+        verdict stays the same.
         """
         reading, lowest = self.read(proposal), self.weights.lowest(least)
         found = [
-            national_candidate(match, score, self.weights)
-            for match in self._national.compare(reading)
+            national_candidate(match, score, self.weights, brief=lowest > 0)
+            for match in self._national.compare(reading, likeness_needed(self.weights, lowest))
             if (score := national_score(match, self.weights)) >= lowest
         ]
         for collection in self._collections:

@@ -1,15 +1,17 @@
 """Names: the keys a name is called by, and how alike two names are without the words every application has."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from spbe_arch.analysis.duplicates.text import HUMP
 
 WORD = re.compile(r"[a-z0-9]+")
 LONGEST_RUN = 5
+IN_PART = 0.85
+"""So much counts that one name is a part of the other."""
 GENERIC_WORDS = """
 sistem informasi aplikasi manajemen pelayanan layanan online daring elektronik digital terpadu terintegrasi
 berbasis web website mobile android ios portal kota kabupaten provinsi daerah dinas kab pemkab pemkot pemprov
@@ -51,9 +53,12 @@ def _said_by_all(agency: str) -> frozenset[str]:
     return GENERIC | set(WORD.findall(agency.lower()))
 
 
-def likeness(one: str, other: str) -> float:
-    """How alike two distinctive names are, 0..1."""
-    if not one or not other:
-        return 0.0
-    close = max(fuzz.token_sort_ratio(one, other), 0.85 * fuzz.token_set_ratio(one, other)) / 100
-    return max(0.0, (close - 0.5) * 2)
+def likenesses(one: str, others: Sequence[str]) -> list[float]:
+    """How alike a distinctive name is to each of these, 0..1."""
+    found = [0.0] * len(others)
+    if not one:
+        return found
+    for scorer, share in ((fuzz.token_sort_ratio, 1.0), (fuzz.token_set_ratio, IN_PART)):
+        for _, close, number in process.extract(one, others, scorer=scorer, score_cutoff=50 / share, limit=None):
+            found[number] = max(found[number], (share * close / 100 - 0.5) * 2)
+    return found

@@ -62,9 +62,12 @@ class NationalComparer:
 
         self._ways = _Ways.into(self._entries, self._functions, self._names)
 
-    def compare(self, proposal: Reading) -> list[NationalMatch]:
-        """Hold the proposal against every national application that has anything to do with it."""
-        reached = sorted(self._ways.reached(proposal))
+    def compare(self, proposal: Reading, alike: float = NEARLY) -> list[NationalMatch]:
+        """Hold the proposal against every national application that has anything to do with it.
+
+        That is a function, a name, or words more than ``alike``.
+        """
+        reached = sorted(self._ways.reached(proposal, max(alike, NEARLY)))
         matches = (self._match(proposal, *self._entries[number]) for number in reached)
         return [match for match in matches if match is not None]
 
@@ -139,18 +142,20 @@ class _Ways:
                 ways._words.setdefault(word, []).append((number, weight))
         return ways
 
-    def reached(self, proposal: Reading) -> set[int]:
+    def reached(self, proposal: Reading, alike: float) -> set[int]:
         """Return the numbers of the entries that share a function, a name or enough words."""
         found = set(self._always)
         for item in proposal.understanding.evidence:
             found.update(self._functions.get(item.function, ()))
         for key in proposal.keys & self._names.keys():
             found.update(self._names[key])
+        if alike > 1:
+            return found
         likeness: dict[int, float] = {}
         for word, mine in proposal.vector.items():
             for number, weight in self._words.get(word, ()):
                 likeness[number] = likeness.get(number, 0.0) + mine * weight
-        found.update(number for number, alike in likeness.items() if alike > NEARLY)
+        found.update(number for number, amount in likeness.items() if amount > alike)
         return found
 
 

@@ -1,11 +1,13 @@
 """Holding two applications of one government (or of a sibling) against each other: features, relation, score."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import repeat
 from math import exp
+from typing import NamedTuple
 
 from spbe_arch.analysis.duplicates.context import STRANGE, amount, said
-from spbe_arch.analysis.duplicates.names import likeness
+from spbe_arch.analysis.duplicates.names import likenesses
 from spbe_arch.analysis.duplicates.reading import Reading
 from spbe_arch.analysis.duplicates.vectors import cosine
 from spbe_arch.reference.lexicon import GovernmentFunction, Lexicon
@@ -13,8 +15,7 @@ from spbe_arch.reference.lexicon import GovernmentFunction, Lexicon
 SAME, PART, SISTERS, UNITS, OTHER = "sama", "bagian", "saudara", "unit-lain", "berbeda"
 
 
-@dataclass(frozen=True, slots=True)
-class PairMatch:
+class PairMatch(NamedTuple):
     """Two applications held against each other, before it is argued."""
 
     one: Reading
@@ -41,40 +42,52 @@ class PairComparer:
     def __init__(self, lexicon: Lexicon) -> None:
         """Remember who is kin to whom as it is asked."""
         self._functions = lexicon.functions
-        self._parents = {function.id: function.parent for function in lexicon.functions.values() if function.parent}
+        self._varied = frozenset(function.id for function in lexicon.functions.values() if function.varied)
         self._kinship = cache(lambda left, right: _kinship(lexicon.functions[left], lexicon.functions[right]))
 
     def compare(self, one: Reading, other: Reading) -> PairMatch:
         """Compare two readings."""
+        return next(self.compare_all(one, (other,)))
+
+    def compare_all(self, one: Reading, others: Sequence[Reading]) -> Iterator[PairMatch]:
+        """Compare a reading with others, in their order; names of all at once, as looking at one costs as much."""
+        names = likenesses(one.plain_name, [other.plain_name for other in others])
+        return map(self._match, repeat(one), others, names)
+
+    def _match(self, one: Reading, other: Reading, alike: float) -> PairMatch:
         function, strength, relation = self._common(one, other)
         common = amount(one.marks & other.marks)
         features = {
             "fungsi": round(1 - exp(-1.5 * strength), 4) if strength else 0.0,
-            "nama": round(likeness(one.plain_name, other.plain_name), 4),
+            "nama": round(alike, 4) if alike else 0.0,
             "uraian": round(cosine(one.vector, other.vector), 4),
             "beda": 1.0 if relation == OTHER and _apart(one, other) else 0.0,
             "populasi": 1.0 if function and one.guarded(function) != other.guarded(function) else 0.0,
             "konteks": common,
             "asing": 1.0 if common <= STRANGE and one.is_placed and other.is_placed else 0.0,
         }
+        if relation == SAME and function and function.per_unit and not _same_place(one, other, alike):
+            relation = UNITS
+        elif relation == OTHER and not features["beda"] and features["uraian"] + features["nama"] > 0.6:
+            relation = SAME
         linked = one.slug in other.ends or other.slug in one.ends
-        return PairMatch(one, other, _relation(one, other, relation, function, features), function, features, linked)
+        return PairMatch(one, other, relation, function, features, linked)
 
     def _common(self, one: Reading, other: Reading) -> tuple[GovernmentFunction | None, float, str]:
         """Find the main function both have; a module and its whole, or sisters, count as less."""
         best: tuple[float, str, str] = (0.0, "", OTHER)
+        if not one.central or not other.central:
+            return None, 0.0, OTHER
         for left, strength in one.central.items():
             for right, their_strength in other.central.items():
                 relation, share = self._kinship(left, right)
-                if relation == SAME and self._functions[left].varied:
-                    share = _agreement(one.words_of(left), other.words_of(left))
+                if relation == SAME and left in self._varied:
+                    share = _agreement(one.stems[left], other.stems[left])
                 if share:
-                    best = max(best, (round(share * min(strength, their_strength), 4), left, relation))
-        for whole, part in ((one, other), (other, one)):
-            for left in part.central.keys() & self._parents.keys():
-                parent = self._parents[left]
-                if parent in whole.central and left in whole.minor:
-                    best = max(best, (round(0.9 * min(part.central[left], whole.central[parent]), 4), left, PART))
+                    common = round(share * min(strength, their_strength), 4)
+                    best = max(best, (common, left, relation))
+                    if relation == PART and self._functions[right].parent == left and right in one.minor:
+                        best = max(best, (common, right, relation))
         return (self._functions[best[1]], best[0], best[2]) if best[0] else (None, 0.0, OTHER)
 
 
@@ -110,19 +123,9 @@ def _apart(one: Reading, other: Reading) -> bool:
     )
 
 
-def _relation(
-    one: Reading, other: Reading, relation: str, function: GovernmentFunction | None, features: dict[str, float]
-) -> str:
-    if relation == SAME and function is not None and function.per_unit and not _same_place(one, other):
-        return UNITS
-    if relation == OTHER and not features["beda"] and features["uraian"] + features["nama"] > 0.6:
-        return SAME
-    return relation
-
-
-def _same_place(one: Reading, other: Reading) -> bool:
-    """Systems kept once per unit repeat each other only inside one unit, or under one name."""
-    return likeness(one.plain_name, other.plain_name) > 0.8 and (not one.unit or one.unit == other.unit)
+def _same_place(one: Reading, other: Reading, alike: float) -> bool:
+    """Systems kept once per unit repeat each other only inside one unit, and under one name."""
+    return alike > 0.8 and (not one.unit or one.unit == other.unit)
 
 
 def _words(one: Reading, other: Reading, function: GovernmentFunction | None) -> tuple[str, ...]:

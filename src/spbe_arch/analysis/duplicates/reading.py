@@ -54,6 +54,11 @@ class Reading:
         return {item.function: item.strength for item in evidence[:6] if item.strength >= least}
 
     @cached_property
+    def stems(self) -> dict[str, frozenset[str]]:
+        """The stems by which the text speaks of each of its functions."""
+        return {item.function: item.stems for item in self.understanding.evidence}
+
+    @cached_property
     def marks(self) -> frozenset[tuple[str, str]]:
         """What the architecture says of it, to be held against that of another."""
         return marks(self.context)
@@ -68,7 +73,7 @@ class Reading:
         """With what it declares to be integrated."""
         return frozenset(bare(target) for target in self.context.integrates)
 
-    @property
+    @cached_property
     def is_placed(self) -> bool:
         """Whether the architecture says what it serves or holds."""
         return bool(self.context.services or self.context.data)
@@ -88,10 +93,6 @@ class Reading:
     def slim(self) -> "Reading":
         """Give the same reading without the words it was made of: small enough to keep by the thousand."""
         return replace(self, keys=frozenset(), counted=Counter())
-
-    def words_of(self, function: str) -> frozenset[str]:
-        """Give the stems by which the text speaks of a function."""
-        return next((item.stems for item in self.understanding.evidence if item.function == function), frozenset())
 
     def guarded(self, function: GovernmentFunction) -> frozenset[str]:
         """Which guards say that this text's share in a function is of another kind (BUMD, village, students...)."""
