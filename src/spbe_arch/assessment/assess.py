@@ -32,7 +32,18 @@ class Assessment:
 
 def assess(analysis: Analysis, loading: Iterable[Finding] = (), checks: Iterable[Check] = CHECKS) -> Assessment:
     """Return all findings: those of loading, those of every check, and those of the waivers themselves."""
-    found = tuple(_with_policy(analysis, (finding for check in checks for finding in check.check(analysis))))
+    return assessed(analysis, loading, broken(analysis, checks))
+
+
+def broken(analysis: Analysis, checks: Iterable[Check]) -> Iterator[Finding]:
+    """Yield what checks find, before policy and waivers."""
+    for check in checks:
+        yield from check.check(analysis)
+
+
+def assessed(analysis: Analysis, loading: Iterable[Finding], found_broken: Iterable[Finding]) -> Assessment:
+    """Return the assessment of what the checks found, however that was come by."""
+    found = tuple(_with_policy(analysis, found_broken))
     unread = tuple(loading)
     whole = not unread and not analysis.architecture.unresolved
     kept, waived = apply_waivers(analysis, found, whole=whole)

@@ -52,7 +52,8 @@ def assessment_of(root: Path, today: date) -> "Assessment":
     from dataclasses import replace
 
     from spbe_arch.analysis.analysis import analyse
-    from spbe_arch.assessment.assess import assess
+    from spbe_arch.assessment.assess import assessed
+    from spbe_arch.cli.checking import checking
     from spbe_arch.cli.judging import judging
     from spbe_arch.cli.progress import counting
     from spbe_arch.loading.beside import beside
@@ -71,7 +72,9 @@ def assessment_of(root: Path, today: date) -> "Assessment":
             waiting.append(beside(work) or work)
 
         analysis = analyse(loaded.architecture, reference, today)
-        assessment = assess(replace(analysis, found=judging(analysis.gate, root, meanwhile)), loaded.findings)
+        broken = checking(analysis)
+        analysis = replace(analysis, found=judging(analysis.gate, root, meanwhile))
+        assessment = assessed(analysis, loaded.findings, broken(analysis))
         for wait in waiting:
             wait()
         return assessment

@@ -35,6 +35,7 @@ def _as_written(key: str | int) -> str | int:
     return str(key) if isinstance(key, int) and key > 999 else key
 
 
+@lru_cache(maxsize=4096)
 def _quick_place(base: str, path: str, key: str) -> tuple[Mark, Mark] | None:
     text, _problem = text_of(base, path)
     return place_of(text, key) if text is not None else None
@@ -51,6 +52,7 @@ def _marks(base: str, path: str) -> Marks:
 
 def forget() -> None:
     """Drop what is remembered of files; for a process that watches them change."""
+    _quick_place.cache_clear()
     _marks.cache_clear()
 
 

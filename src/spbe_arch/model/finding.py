@@ -112,5 +112,5 @@ class Rule:
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Sorted as they leave, without exact repeats."""
-    return tuple(sorted(set(findings), key=lambda finding: finding.order))
+    """Sorted as they leave, without exact repeats; those that seem alike stay in the order they were found in."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.order))

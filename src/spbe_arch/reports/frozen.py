@@ -14,16 +14,17 @@ Plain = list[Any]
 
 def frozen(report: Report) -> Plain:
     """Return the content of a report as plain data: what a person chose about its looks is left out."""
-    return [report.entities, list(map(_plain, report.findings)), list(map(_plain, report.waived))]
+    return [report.entities, list(map(taken_apart, report.findings)), list(map(taken_apart, report.waived))]
 
 
 def thawed(data: Plain) -> Report:
     """Return the report that ``frozen`` took apart; raises TypeError or ValueError for anything else."""
     entities, findings, waived = data
-    return Report(entities, tuple(map(_finding, findings)), tuple(map(_finding, waived)))
+    return Report(entities, tuple(map(put_together, findings)), tuple(map(put_together, waived)))
 
 
-def _plain(found: Finding) -> Plain:
+def taken_apart(found: Finding) -> Plain:
+    """Return one finding as plain data."""
     return [
         *(found.code, found.severity.value, found.message, _place(found.location), found.entity, found.keys),
         *(found.value, found.help, found.suggestion, found.basis),
@@ -35,7 +36,8 @@ def _place(location: Location) -> tuple[str, int, int]:
     return (location.path, location.line, location.column)
 
 
-def _finding(data: Plain) -> Finding:
+def put_together(data: Plain) -> Finding:
+    """Return the finding that ``taken_apart`` made plain."""
     code, severity, message, place, entity, keys, value, help_text, suggestion, basis, related = data
     seen = tuple(Related(Location(*where), said) for where, said in related)
     about = (code, Severity(severity), message, Location(*place), entity, tuple(keys))

@@ -137,7 +137,7 @@ class Check(Protocol):
         """Yield every place where the rule is broken."""
 
 
-CHECKS: tuple[Check, ...] = (
+BY_THEMSELVES: tuple[Check, ...] = (
     added_code_unattached,
     agency_contradicts_itself,
     amount_implausible,
@@ -250,7 +250,10 @@ CHECKS: tuple[Check, ...] = (
     withheld_object_named,
     year_implausible,
     years_reversed,
-    # Last, because the gate answers while the others run.
+)
+"""Those that do without the duplicate gate."""
+
+ASKING_THE_GATE: tuple[Check, ...] = (
     application_repeats_national,
     application_repeats_own,
     decision_unused,
@@ -258,6 +261,10 @@ CHECKS: tuple[Check, ...] = (
     proposal_repeats_national,
     proposal_repeats_own,
 )
+"""Those that wait for its judgements."""
+
+CHECKS = (*BY_THEMSELVES, *ASKING_THE_GATE)
+"""All of them; the gate comes last, because somebody may judge elsewhere while the others run."""
 
 RULES: tuple[Rule, ...] = tuple(
     sorted((*LOADING_RULES, *WAIVER_RULES, *(check.RULE for check in CHECKS)), key=lambda rule: rule.code)
