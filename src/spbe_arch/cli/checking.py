@@ -27,6 +27,7 @@ def checking(analysis: Analysis) -> Callable[[Analysis], Iterator[Finding]]:
 
     def found(asked: Analysis) -> Iterator[Finding]:
         if answer is None:
+            os.close(queue)
             yield from broken(asked, CHECKS)
             return
         yield from broken(asked, ASKING_THE_GATE)

@@ -49,35 +49,17 @@ def today_of(options: Namespace, committed_in: Path | None = None) -> date:
 
 def assessment_of(root: Path, today: date) -> "Assessment":
     """Read, analyse and assess the repository at ``root``."""
-    from dataclasses import replace
-
-    from spbe_arch.analysis.analysis import analyse
-    from spbe_arch.assessment.assess import assessed
-    from spbe_arch.cli.checking import checking
-    from spbe_arch.cli.judging import judging
     from spbe_arch.cli.progress import counting
-    from spbe_arch.loading.beside import beside
     from spbe_arch.loading.garbage import garbage_paused
-    from spbe_arch.loading.load import load
     from spbe_arch.loading.memory import FileMemory
-    from spbe_arch.reference import load_reference
+    from spbe_arch.loading.reading import Reading
 
     with counting("memeriksa berkas") as progress, garbage_paused():
-        reference = load_reference()
-        memory = FileMemory(root)
-        loaded = load(root, reference.national, memory, progress)
-        waiting = [beside(memory.save) or memory.save]
+        files = Reading(root, FileMemory(root))
+        # only now: while a second process reads, this one imports what makes something of it
+        from spbe_arch.cli.assessing import assessment_from
 
-        def meanwhile(work: Callable[[], object]) -> None:
-            waiting.append(beside(work) or work)
-
-        analysis = analyse(loaded.architecture, reference, today)
-        broken = checking(analysis)
-        analysis = replace(analysis, found=judging(analysis.gate, root, meanwhile))
-        assessment = assessed(analysis, loaded.findings, broken(analysis))
-        for wait in waiting:
-            wait()
-        return assessment
+        return assessment_from(root, files, today, progress)
 
 
 def answer_anyway(assessment: "Assessment", say: Callable[[str], None]) -> None:

@@ -6,11 +6,13 @@ there may be one processor only, no way to part in two, or no memory left.
 
 import marshal
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any
+from typing import Any, BinaryIO
 
 Answer = Callable[[], Any]
+SIZE = 8
+"""In so many bytes the length of an answer is told."""
 
 
 def beside(work: Callable[[], Any]) -> Answer | None:
@@ -18,6 +20,54 @@ def beside(work: Callable[[], Any]) -> Answer | None:
 
     The function returned waits for what ``work`` returns, texts, numbers, lists and dictionaries, or None if it failed.
     """
+    parted = _parted(lambda pipe: pipe.write(marshal.dumps(work())))
+    if parted is None:
+        return None
+    told, ended = parted
+
+    def wait() -> Any:
+        with told:
+            answer = told.read()
+        return marshal.loads(answer) if ended() else None  # noqa: S302 - our own words, through our own pipe
+
+    return wait
+
+
+def streaming(work: Callable[[], Iterator[Any]]) -> tuple[Iterator[Any], Callable[[], bool]] | None:
+    """Begin to work in a second process whose answers come one by one; None where there can be none.
+
+    The answers end where it ends or fails; the function waits for its end and says whether it went well.
+    """
+    if not hasattr(os, "memfd_create"):
+        return None
+    # a pipe alone holds too little: the other would wait while this one is busy
+    store = os.memfd_create("spbe")
+
+    def tell(pipe: BinaryIO) -> None:
+        with open(store, "wb", closefd=False) as answers:
+            for answer in work():
+                size = answers.write(marshal.dumps(answer))
+                answers.flush()
+                pipe.write(size.to_bytes(SIZE))
+                pipe.flush()
+
+    parted = _parted(tell)
+    if parted is None:
+        os.close(store)
+        return None
+    return _answers(parted[0], store), parted[1]
+
+
+def _answers(told: BinaryIO, store: int) -> Iterator[Any]:
+    at = 0
+    with told, open(store, "rb") as answers:
+        while size := int.from_bytes(told.read(SIZE)):
+            yield marshal.loads(os.pread(answers.fileno(), size, at))  # noqa: S302 - our own words, too
+            at += size
+
+
+def _parted(tell: Callable[[BinaryIO], object]) -> tuple[BinaryIO, Callable[[], bool]] | None:
+    """Part in two: return where to read what the other process tells, and what waits for its end; None if alone."""
     if not hasattr(os, "sched_getaffinity") or len(os.sched_getaffinity(0)) < 2 or not _alone():
         return None
     reader, writer = os.pipe()
@@ -28,16 +78,9 @@ def beside(work: Callable[[], Any]) -> Answer | None:
         os.close(writer)
         return None
     if child == 0:
-        _answer(writer, work)
+        _tell(writer, tell)
     os.close(writer)
-
-    def wait() -> Any:
-        with open(reader, "rb") as pipe:
-            told = pipe.read()
-        _, status = os.waitpid(child, 0)
-        return None if status else marshal.loads(told)  # noqa: S302 - our own words, through our own pipe
-
-    return wait
+    return open(reader, "rb"), lambda: os.waitpid(child, 0)[1] == 0
 
 
 def _alone() -> bool:
@@ -48,11 +91,11 @@ def _alone() -> bool:
         return False
 
 
-def _answer(writer: int, work: Callable[[], Any]) -> None:
-    """Write the answer and end this process at once: nothing that belongs to the other may be flushed or closed."""
+def _tell(writer: int, tell: Callable[[BinaryIO], object]) -> None:
+    """Tell all and end this process at once: nothing that belongs to the other may be flushed or closed."""
     failed = 1
     with suppress(BaseException):
         with open(writer, "wb") as pipe:
-            pipe.write(marshal.dumps(work()))
+            tell(pipe)
         failed = 0
     os._exit(failed)

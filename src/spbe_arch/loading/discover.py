@@ -10,8 +10,8 @@ from pathlib import Path
 from spbe_arch.loading.problems import Problem, reason_of
 from spbe_arch.model import codes
 from spbe_arch.model.finding import Rule
-from spbe_arch.model.kinds import KINDS, SINGLE_FILES
 from spbe_arch.model.near import nearest
+from spbe_arch.model.places import FILES, FOLDERS
 
 FOLDER = "architecture"
 MAX_BYTES = 1_048_576
@@ -35,7 +35,7 @@ class Found:
     @property
     def id(self) -> str:
         """The identity of the entity the file states; the path is all there is to it."""
-        return f"{self.kind}/{self.slug}" if self.kind in KINDS else self.kind
+        return f"{self.kind}/{self.slug}" if self.kind not in FILES else self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,21 @@ class Misplaced:
     """A path that cannot be read as an entity, and why."""
 
     path: str
-    problem: Problem
+    rule: Rule
+    message: str
+    help: str
+
+    @property
+    def problem(self) -> Problem:
+        """The same as a problem of the path itself."""
+        return Problem(self.rule, self.message, help=self.help, value=self.path)
 
 
 def discover(root: Path) -> Iterator[Found | Misplaced]:
     """Yield every path under ``architecture/``, sorted; nothing there is passed over in silence."""
     base = os.path.realpath(root)
     if not os.path.realpath(os.path.join(base, FOLDER)).startswith(base + os.sep):
-        yield _misplaced(FOLDER, codes.FILE_OUTSIDE, f"`{FOLDER}` {_LEAVES}", "ganti tautan dengan folder")
+        yield Misplaced(FOLDER, codes.FILE_OUTSIDE, f"`{FOLDER}` {_LEAVES}", "ganti tautan dengan folder")
         return
     for entry in _entries(os.path.join(base, FOLDER), FOLDER):
         if isinstance(entry, Misplaced):
@@ -59,10 +66,10 @@ def discover(root: Path) -> Iterator[Found | Misplaced]:
         path = f"{FOLDER}/{_shown(entry.name)}"
         if _is_folder(entry):
             yield from _in_folder(base, entry, path)
-        elif entry.name.removesuffix(".yml") in SINGLE_FILES and entry.name.endswith(".yml"):
+        elif entry.name.removesuffix(".yml") in FILES and entry.name.endswith(".yml"):
             yield _file(base, entry, path, entry.name.removesuffix(".yml"))
         elif not entry.name.startswith("."):
-            yield _misplaced(path, codes.FILE_EXTENSION, f"`{_shown(entry.name)}` tidak dibaca", _where(entry.name))
+            yield Misplaced(path, codes.FILE_EXTENSION, f"`{_shown(entry.name)}` tidak dibaca", _where(entry.name))
 
 
 _LEAVES = "menunjuk ke luar repositori"
@@ -70,12 +77,12 @@ _LEAVES = "menunjuk ke luar repositori"
 
 def _in_folder(base: str, folder: os.DirEntry[str], path: str) -> Iterator[Found | Misplaced]:
     kind = folder.name
-    if kind not in KINDS:
+    if kind not in FOLDERS:
         if not kind.startswith("."):
             message = f"folder `{_shown(kind)}` tidak dikenal"
-            yield _misplaced(path, codes.FILE_UNKNOWN_FOLDER, message, _folder_help(kind))
+            yield Misplaced(path, codes.FILE_UNKNOWN_FOLDER, message, _folder_help(kind))
     elif _leaves(base, folder):
-        yield _misplaced(path, codes.FILE_OUTSIDE, f"`{path}` {_LEAVES}", "ganti tautan dengan folder")
+        yield Misplaced(path, codes.FILE_OUTSIDE, f"`{path}` {_LEAVES}", "ganti tautan dengan folder")
     else:
         for entry in _entries(folder.path, path):
             if isinstance(entry, Misplaced):
@@ -90,28 +97,28 @@ def _in_kind(base: str, entry: os.DirEntry[str], path: str, kind: str) -> Iterat
         yield _file(base, entry, path, kind)
     elif _is_folder(entry):
         message = f"`{path}` adalah folder"
-        yield _misplaced(path, codes.FILE_SUBFOLDER, message, "pindahkan isinya satu tingkat ke atas")
+        yield Misplaced(path, codes.FILE_SUBFOLDER, message, "pindahkan isinya satu tingkat ke atas")
     elif name.endswith(".yml"):
-        yield _misplaced(path, codes.FILE_NAME, f"`{_shown(name)}` bukan nama yang sah", _slug_help(name[:-4]))
+        yield Misplaced(path, codes.FILE_NAME, f"`{_shown(name)}` bukan nama yang sah", _slug_help(name[:-4]))
     elif not name.startswith("."):
         yaml = name.lower().endswith((".yaml", ".yml"))
         help_text = "ganti akhiran menjadi `.yml`" if yaml else "pindahkan ke luar folder objek"
-        yield _misplaced(path, codes.FILE_EXTENSION, f"`{path}` bukan berkas .yml", help_text)
+        yield Misplaced(path, codes.FILE_EXTENSION, f"`{path}` bukan berkas .yml", help_text)
 
 
 def _file(base: str, entry: os.DirEntry[str], path: str, kind: str) -> Found | Misplaced:
     try:
         if _leaves(base, entry):
-            return _misplaced(path, codes.FILE_OUTSIDE, f"`{path}` {_LEAVES}", "salin berkasnya ke sini")
+            return Misplaced(path, codes.FILE_OUTSIDE, f"`{path}` {_LEAVES}", "salin berkasnya ke sini")
         status = entry.stat()
     except OSError as error:
         message = f"`{path}` tidak dapat dibaca: {reason_of(error)}"
-        return _misplaced(path, codes.FILE_UNREADABLE, message, "periksa tautannya")
+        return Misplaced(path, codes.FILE_UNREADABLE, message, "periksa tautannya")
     if not stat.S_ISREG(status.st_mode):
-        return _misplaced(path, codes.FILE_UNREADABLE, f"`{path}` bukan berkas biasa", "hapus berkas khusus ini")
+        return Misplaced(path, codes.FILE_UNREADABLE, f"`{path}` bukan berkas biasa", "hapus berkas khusus ini")
     if status.st_size > MAX_BYTES:
         message = f"`{path}` terlalu besar: {status.st_size / MAX_BYTES:.1f} MiB, batasnya 1 MiB"
-        return _misplaced(path, codes.FILE_TOO_LARGE, message, "pisahkan menjadi beberapa objek")
+        return Misplaced(path, codes.FILE_TOO_LARGE, message, "pisahkan menjadi beberapa objek")
     stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
     return Found(path, kind, entry.name.removesuffix(".yml"), stamp)
 
@@ -123,7 +130,7 @@ def _entries(folder: str, path: str) -> list[os.DirEntry[str]] | list[Misplaced]
             return sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         message = f"folder `{path}` tidak dapat dibaca: {reason_of(error)}"
-        return [_misplaced(path, codes.FILE_UNREADABLE, message, "periksa izinnya")]
+        return [Misplaced(path, codes.FILE_UNREADABLE, message, "periksa izinnya")]
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -142,13 +149,9 @@ def _shown(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _misplaced(path: str, rule: Rule, message: str, help_text: str) -> Misplaced:
-    return Misplaced(path, Problem(rule, message, help=help_text, value=path))
-
-
 def _folder_help(name: str) -> str:
-    near = nearest(name.replace("_", "-"), list(KINDS))
-    return f"maksudnya `{near}`?" if near else f"folder yang dikenal: {', '.join(KINDS)}"
+    near = nearest(name.replace("_", "-"), FOLDERS)
+    return f"maksudnya `{near}`?" if near else f"folder yang dikenal: {', '.join(FOLDERS)}"
 
 
 def _slug_help(name: str) -> str:
@@ -157,5 +160,5 @@ def _slug_help(name: str) -> str:
 
 
 def _where(name: str) -> str:
-    near = nearest(name, [f"{single}.yml" for single in SINGLE_FILES])
+    near = nearest(name, [f"{single}.yml" for single in FILES])
     return f"maksudnya `{near}`?" if near else "pindahkan ke folder jenisnya, atau ke luar `architecture/`"

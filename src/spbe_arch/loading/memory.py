@@ -1,5 +1,6 @@
 """The parsed data of files that did not change since the last run."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,12 @@ class FileMemory:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._digest = tool_digest()
-        self._old: dict[str, Any] = recall(root, NAME, self._digest) or {}
         self._new: dict[str, Any] = {}
         self._fresh = 0
+
+    @cached_property
+    def _old(self) -> dict[str, Any]:
+        return recall(self._root, NAME, self._digest) or {}
 
     def recall(self, found: Found) -> dict[str, Any] | None:
         """Return the data of a file as it was parsed, or None when it changed."""

@@ -8,6 +8,7 @@ import pytest
 
 from spbe_arch.loading.discover import Found
 from spbe_arch.loading.load import load
+from spbe_arch.loading.reading import Reading
 from spbe_arch.model.finding import Rule, Severity
 from spbe_arch.model.kinds import Application, Entity, InfrastructureElement, Initiative, Service
 from spbe_arch.model.kinds.infrastructure import Server
@@ -138,8 +139,8 @@ def test_what_is_remembered_is_not_changed_by_reading_it(repository) -> None:
         }
     )
     notebook = Notebook()
-    cold = load(repository.root, (), notebook)
-    warm = load(repository.root, (), notebook)
+    cold = load(repository.root, (), Reading(repository.root, notebook))
+    warm = load(repository.root, (), Reading(repository.root, notebook))
     assert [json.dumps(data) for _text, data in notebook.kept.values()] == [
         text for text, _data in notebook.kept.values()
     ]

@@ -14,6 +14,7 @@ from spbe_arch.model.kinds import (
     Initiative,
     Service,
 )
+from spbe_arch.model.places import FILES, FOLDERS
 
 CLASSES = (*KINDS.values(), *SINGLE_FILES.values(), *INFRASTRUCTURE_TYPES, *SECURITY_TYPES)
 
@@ -59,3 +60,8 @@ def test_the_common_attributes_are_everywhere() -> None:
         assert {"nama", "uraian", "unit_kerja", "pengecualian", "reviu", "adopsi_dari"} <= attribute_by_key(cls).keys()
     for cls in (BusinessProcess, Application, *INFRASTRUCTURE_TYPES, *SECURITY_TYPES):
         assert {"status", "mulai", "selesai", "integrasi", "keamanan"} <= attribute_by_key(cls).keys()
+
+
+def test_every_kind_has_its_place() -> None:
+    assert tuple(KINDS) == FOLDERS
+    assert tuple(SINGLE_FILES) == FILES

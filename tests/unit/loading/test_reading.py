@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from spbe_arch.loading.discover import Found
 from spbe_arch.loading.load import Loaded, load
+from spbe_arch.loading.memory import FileMemory
+from spbe_arch.loading.reading import Reading
 
 COUNT = 1_100
 needs_two = pytest.mark.skipif(
@@ -26,7 +29,19 @@ def repository(root: Path) -> Path:
         if number % 100 == 98:
             text = f'nama: "Data {number}\n'
         (folder / "data" / f"d{number:04}.yml").write_text(text)
+    (folder / "data" / "d1.yaml").write_text("nama: A\n")
+    (folder / "aplikasi-lama").mkdir()
     return root
+
+
+def read_alone(root: Path) -> Loaded:
+    """Return what one process reads."""
+    mine = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(mine)})
+    try:
+        return load(root)
+    finally:
+        os.sched_setaffinity(0, mine)
 
 
 def told(loaded: Loaded) -> object:
@@ -37,15 +52,44 @@ def told(loaded: Loaded) -> object:
 def test_two_processes_read_what_one_reads(tmp_path):
     root = repository(tmp_path)
     together = load(root)
-    mine = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {min(mine)})
-    try:
-        alone = load(root)
-    finally:
-        os.sched_setaffinity(0, mine)
+    alone = read_alone(root)
     assert len(together.architecture.entities) == COUNT
     assert together.findings
     assert told(together) == told(alone)
+
+
+class Failing:
+    """A memory that lets the second process down half-way."""
+
+    def __init__(self) -> None:
+        self.first = os.getpid()
+
+    def recall(self, found: Found) -> None:
+        if found.slug == "d0700" and os.getpid() != self.first:
+            raise OSError
+
+    def keep(self, found: Found, data: object) -> None:
+        """Keep nothing."""
+
+    save = keep
+
+
+@needs_two
+def test_where_the_second_process_fails_the_first_goes_on(tmp_path):
+    root = repository(tmp_path)
+    assert told(load(root, (), Reading(root, Failing()))) == told(read_alone(root))
+
+
+@needs_two
+def test_what_the_second_process_read_is_remembered(tmp_path):
+    root = repository(tmp_path)
+    files = Reading(root, FileMemory(root))
+    cold = load(root, (), files)
+    files.finish()
+    memory = FileMemory(root)
+    known = [read.found for read in Reading(root) if isinstance(read.found, Found) and memory.recall(read.found)]
+    assert len(known) == COUNT - COUNT // 100 * 2 + 1
+    assert told(load(root, (), Reading(root, memory))) == told(cold)
 
 
 def beside_in_a_process_of_its_own(work: str) -> str:

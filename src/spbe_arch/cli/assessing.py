@@ -1,0 +1,33 @@
+"""From the files of a repository to its assessment, on as many processors as there are for it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from spbe_arch.analysis.analysis import analyse
+from spbe_arch.assessment.assess import Assessment, assessed
+from spbe_arch.cli.checking import checking
+from spbe_arch.cli.judging import judging
+from spbe_arch.loading.beside import beside
+from spbe_arch.loading.load import load
+from spbe_arch.loading.reading import Reading
+from spbe_arch.reference import load_reference
+
+
+def assessment_from(root: Path, files: Reading, today: date, progress: Callable[[int], None]) -> Assessment:
+    """Return the assessment of a repository whose ``files`` are being read."""
+    reference = load_reference()
+    loaded = load(root, reference.national, files, progress)
+    waiting: list[Callable[[], object]] = [files.finish]
+
+    def meanwhile(work: Callable[[], object]) -> None:
+        waiting.append(beside(work) or work)
+
+    analysis = analyse(loaded.architecture, reference, today)
+    broken = checking(analysis)
+    analysis = replace(analysis, found=judging(analysis.gate, root, meanwhile))
+    assessment = assessed(analysis, loaded.findings, broken(analysis))
+    for wait in waiting:
+        wait()
+    return assessment
