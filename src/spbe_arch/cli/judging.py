@@ -7,25 +7,27 @@ fails, this one judges alone.
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from spbe_arch.cli.shares import Shares
 from spbe_arch.loading.beside import beside
 from spbe_arch.loading.cache import keep, recall, tool_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from spbe_arch.analysis.duplicates import Detector, Judgement, Proposal, Verdict
+    from spbe_arch.analysis.duplicates import Judgement, Proposal, Verdict
     from spbe_arch.analysis.gate import Ask, Found, Gate
 
 NAME, WHOLE, OTHERS = "gerbang", "gerbang-utuh", "gerbang-publik"
 """The memories: what repeats, all that there is to say, and all there is to say to those who do not see everything."""
 WORTH_IT = 100
 """With fewer applications, judging them is faster than a second process or a memory."""
-SHARE = 0.6
-"""Of the applications the second process takes this share: meanwhile the first has the other rules to check."""
+SHARES = 64
+"""So many shares are judged by two processes: the one that is done first waits no longer than for one of them."""
 
 
 def judging(gate: "Gate", root: Path, meanwhile: "Callable[[Callable[[], object]], None]") -> "Ask | None":
@@ -55,30 +57,33 @@ def _repeating(
     gate: "Gate", memory: "_Memory", meanwhile: "Callable[[Callable[[], object]], None]"
 ) -> "Callable[[], Found]":
     """Begin to look for what repeats; only that is argued, and only rules ask for it."""
+    from spbe_arch.analysis.duplicates.keeping import plain, restored
+
     known = memory.recall()
     if known is not None:
         return lambda: known
     proposals = gate.proposals
-    _read(gate.detector, proposals)
-    cut = int(len(proposals) * (1 - SHARE))
-    others = _elsewhere(gate, proposals[cut:])
+    for proposal in proposals:
+        gate.detector.read(proposal)  # before the processes part, as each of them meets nearly all
+    shares = Shares(SHARES)
+    answer = beside(lambda: plain(gate.judge_all(_taken(proposals, shares), "overlap")))
 
+    @cache
     def judged() -> "Found":
-        found = {**gate.judge_all(proposals[:cut], "overlap"), **others()}
+        found = gate.judge_all(_taken(proposals, shares), "overlap")
+        told = answer and answer()
+        found |= restored(told) if told else {}
+        found |= gate.judge_all((proposal for proposal in proposals if proposal.id not in found), "overlap")
         meanwhile(lambda: memory.keep(found))
         return found
 
     return judged
 
 
-def _read(detector: "Detector", proposals: "Sequence[Proposal]") -> None:
-    """Read all of them, half in a second process, so that those who judge them later do not read each of them again."""
-    half = len(proposals) // 2
-    answer = beside(lambda: [detector.read(proposal).parts() for proposal in proposals[half:]])
-    for proposal in proposals[:half]:
-        detector.read(proposal)
-    for proposal, parts in zip(proposals[half:], (answer and answer()) or (), strict=False):
-        detector.learn(proposal, parts)
+def _taken(proposals: "Sequence[Proposal]", shares: Shares) -> "Iterator[Proposal]":
+    size = -(-len(proposals) // SHARES)
+    for number in shares.taken():
+        yield from proposals[number * size :][:size]
 
 
 def _whole(gate: "Gate", memory: "_Memory") -> "Found":
@@ -96,19 +101,6 @@ def _alike(judgement: "Judgement") -> "Judgement":
 
     alike = tuple(candidate for candidate in judgement.candidates if candidate.verdict != "unique")
     return settle(replace(judgement, candidates=alike), {})
-
-
-def _elsewhere(gate: "Gate", proposals: "Sequence[Proposal]") -> "Callable[[], Found]":
-    """Judge in a second process from now on; the function returned waits for it, or does the work where it failed."""
-    from spbe_arch.analysis.duplicates.keeping import plain, restored
-
-    answer = beside(lambda: plain(gate.judge_all(proposals, "overlap")))
-
-    def judged() -> "Found":
-        told = answer() if answer else None
-        return restored(told) if told else gate.judge_all(proposals, "overlap")
-
-    return judged
 
 
 class _Memory:

@@ -1,7 +1,6 @@
 """A large repository is judged in two processes and remembered: the answer is that of one that knows nothing."""
 
 import json
-import marshal
 import os
 from dataclasses import replace
 from datetime import date
@@ -46,14 +45,6 @@ def test_judgements_survive_being_taken_apart(tmp_path):
     found = gate.judge_all(gate.proposals, "overlap")
     assert any(judgement.candidates for judgement in found.values())
     assert restored(json.loads(json.dumps(plain(found)))) == found
-
-
-def test_an_application_read_elsewhere_is_read_the_same(tmp_path):
-    gate, other = gate_of(write(tmp_path, many(20))), gate_of(write(tmp_path, many(20)))
-    for proposal in gate.proposals:
-        there = gate.detector.read(proposal)
-        other.detector.learn(proposal, marshal.loads(marshal.dumps(there.parts())))
-        assert other.detector.read(proposal) == there
 
 
 def test_a_second_run_and_a_run_on_one_processor_say_the_same(tmp_path, ask):

@@ -9,7 +9,7 @@ from spbe_arch.analysis.duplicates.argue_national import likeness_needed, nation
 from spbe_arch.analysis.duplicates.collection import MOST, Collection
 from spbe_arch.analysis.duplicates.index import CatalogueIndex
 from spbe_arch.analysis.duplicates.national import NationalComparer, NationalMatch
-from spbe_arch.analysis.duplicates.reading import Parts, Reading, Readings
+from spbe_arch.analysis.duplicates.reading import Reading, Readings
 from spbe_arch.analysis.duplicates.understanding import Interpreter
 from spbe_arch.analysis.duplicates.values import (
     SCOPES,
@@ -70,10 +70,6 @@ class Detector:
     def read(self, item: Proposal | CatalogueEntry) -> Reading:
         """Read one application the way the gate does: a value that can be printed."""
         return self._readings.of(item)
-
-    def learn(self, item: Proposal | CatalogueEntry, parts: Parts) -> None:
-        """Take an application as read that was read elsewhere."""
-        self._readings.learn(item, parts)
 
     def with_weights(self, weights: Weights) -> "Detector":
         """Give the same gate with other weights; what was read is shared."""

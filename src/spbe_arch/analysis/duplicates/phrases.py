@@ -6,21 +6,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from spbe_arch.analysis.duplicates.scroll import STEP
-from spbe_arch.analysis.duplicates.text import Reader, Text
+from spbe_arch.analysis.duplicates.text import SAYS_NOTHING, Reader, Text
 
 Atom = tuple[str, ...]
 Spot = tuple[int, ...]
 """Places at which one atom stands, in order."""
 FAR = 12 * STEP  # a sentence, hardly two
 MOST_ANCHORS = 8
+EVERYWHERE = 1000
+"""So many phrases seem to have a word that nearly every text has: it tells least of which phrases a text may have."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """Words of which one must stand there; `heads` are their first stems. A grammar makes each group once."""
+    """Words of which one must stand there. A grammar makes each group once."""
 
     atoms: tuple[Atom, ...]
-    heads: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +69,30 @@ class Grammar:
     def _group_of(self, word: str) -> Group:
         options = (self._classes[option[1:]] if option.startswith("@") else (option,) for option in word.split("/"))
         atoms = (self._reader.atom(item.replace("_", " ")) for written in options for item in written)
-        said = tuple(dict.fromkeys(atom for atom in atoms if atom))
-        return Group(said, frozenset(atom[0] for atom in said))
+        return Group(tuple(dict.fromkeys(atom for atom in atoms if atom)))
 
 
 class PhraseIndex:
     """All phrases by the rarest of their words."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        """Choose for each phrase the group whose words occur least, and index it by those words."""
+        """Choose for each phrase the group whose words occur least, and index it by those words.
+
+        Of several stems that must stand together the rarest one is looked for.
+        """
         self.phrases = tuple(phrases)
-        uses = Counter(
-            atom[0] for phrase in self.phrases for part in phrase.parts for group in part for atom in group.atoms
-        )
+        said = [[group for part in phrase.parts for group in part] for phrase in self.phrases]
+        uses = Counter(token for groups in said for group in groups for atom in group.atoms for token in atom)
+        uses.update(dict.fromkeys(SAYS_NOTHING, EVERYWHERE))
+        telling = cache(lambda group: frozenset([min(atom, key=uses.__getitem__) for atom in group.atoms]))
+        weight = cache(lambda group: sum([uses[token] for token in telling(group)]))
         self._by_word: dict[str, list[int]] = {}
         self._needed: list[tuple[frozenset[str], ...]] = []
-        for number, phrase in enumerate(self.phrases):
-            groups = [group for part in phrase.parts for group in part]
-            rarest = min(groups, key=lambda group: sum([uses[atom[0]] for atom in group.atoms]))
-            self._needed.append(tuple(group.heads for group in groups if group is not rarest))
-            for head in rarest.heads:
-                self._by_word.setdefault(head, []).append(number)
+        for number, groups in enumerate(said):
+            rarest = min(groups, key=weight)
+            self._needed.append(tuple(telling(group) for group in groups if group is not rarest))
+            for word in telling(rarest):
+                self._by_word.setdefault(word, []).append(number)
 
     def find(self, text: Text) -> Iterator[Hit]:
         """Yield every phrase the text contains, in lexicon order."""

@@ -1,26 +1,21 @@
 """An application as the gate has read it: its functions, guards, name keys and word vector, ready to be compared."""
 
 from collections import Counter
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
-from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from spbe_arch.analysis.duplicates.context import bare, marks
 from spbe_arch.analysis.duplicates.names import distinctive, keys_of
 from spbe_arch.analysis.duplicates.stem import stem
-from spbe_arch.analysis.duplicates.text import Text
 from spbe_arch.analysis.duplicates.understanding import Interpreter, Understanding
 from spbe_arch.analysis.duplicates.values import CatalogueEntry, Context, Proposal
 from spbe_arch.analysis.duplicates.vectors import Frequencies, terms
-from spbe_arch.analysis.duplicates.weighing import Evidence
 from spbe_arch.reference.lexicon import GovernmentFunction
 
 NEAR_TOP, PART_OF_IT = 0.85, 0.4
 REMEMBERED = 60_000
 NO_GUARDS: frozenset[str] = frozenset()
-_of_evidence = attrgetter(*(field.name for field in fields(Evidence)))
-Parts = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -82,14 +77,6 @@ class Reading:
         """Give the same reading, its words weighed as they are in another catalogue."""
         return replace(self, vector=frequencies.weigh(self.counted), plain_name=_plain(self.bare_name, frequencies))
 
-    def parts(self) -> Parts:
-        """Give what makes the reading of its wording, as plain values another process can be told."""
-        heard, text = self.understanding, self.understanding.text
-        evidence = tuple(map(_of_evidence, heard.evidence))
-        guards = tuple((guard.id, words) for guard, words in heard.guards)
-        summary = (text.words, text.specific, text.notes)
-        return self.keys, self.bare_name, self.plain_name, evidence, guards, summary, dict(self.counted), self.vector
-
     def slim(self) -> "Reading":
         """Give the same reading without the words it was made of: small enough to keep by the thousand."""
         return replace(self, keys=frozenset(), counted=Counter())
@@ -138,11 +125,6 @@ class Readings:
         wording = Wording.of(item)
         return self._kept.get(wording) or self._keep(wording, _read(wording, self.interpreter, self.frequencies))
 
-    def learn(self, item: Proposal | CatalogueEntry, parts: Parts) -> None:
-        """Remember the reading of an application that somebody else took apart."""
-        wording = Wording.of(item)
-        self._keep(wording, _put_together(wording, parts, self.interpreter))
-
     def _keep(self, wording: Wording, reading: Reading) -> Reading:
         if len(self._kept) >= REMEMBERED:
             self._kept.clear()
@@ -171,19 +153,6 @@ def _read(wording: Wording, interpreter: Interpreter, frequencies: Frequencies) 
         counted=counted,
         vector=frequencies.weigh(counted),
     )
-
-
-def _put_together(wording: Wording, parts: Parts, interpreter: Interpreter) -> Reading:
-    keys, bare_name, plain_name, evidence, guards, (words, specific, notes), counted, vector = parts
-    understanding = Understanding(
-        tuple(Evidence(*values) for values in evidence),
-        tuple((interpreter.guards[guard], said) for guard, said in guards),
-        Text((), (), {}, 0, words, specific, notes=notes),
-    )
-    return Reading(
-        wording.id, wording.name, wording.agency, wording.unit, wording.context,
-        keys, bare_name, plain_name, understanding, Counter(counted), vector,
-    )  # fmt: skip
 
 
 def _plain(bare: str, frequencies: Frequencies) -> str:
