@@ -98,11 +98,13 @@ def _pruned(value: Any) -> Any:
 
 def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaws: list[Flaw]) -> Entity:
     """Validate; drop what fails, keep the rest. Unknown keys of parts are looked for on the way."""
-    for key in with_parts(cls).keys() & values.keys():
+    parts = with_parts(cls)
+    for key in parts.keys() & values.keys():
         record = _copied(values[key])
-        part_keys(with_parts(cls)[key], record, (key,), flaws, values["provenance"])
+        part_keys(parts[key], record, (key,), flaws, values["provenance"])
         values[key] = _pruned(record)
-    _drop_unknown(values, values.keys() - with_parts(cls).keys())
+    if values["provenance"]:
+        _drop_unknown(values, values.keys() - parts.keys())
     for _attempt in range(len(values) + 2):
         try:
             return cls.model_validate({**values, "faulty": frozenset(faulty)} if faulty else values)

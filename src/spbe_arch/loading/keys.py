@@ -28,7 +28,7 @@ def known_keys(
     """Return the data under known keys, and how the mistyped ones among them are written."""
     allowed = attribute_by_key(cls)
     if allowed.keys() >= data.keys():
-        return {key: value for key, value in data.items() if value is not None}, {}
+        return _said(data), {}
     lenient = cls.kind in OBJECT_TYPES and not cls.object_type  # type: ignore[attr-defined]  # such kinds have types
     values: dict[str, Any] = {}
     renamed: dict[str, str] = {}
@@ -41,7 +41,14 @@ def known_keys(
             if meant and meant not in data and meant not in renamed:
                 values[meant], renamed[meant] = value, key
                 faulty.add(meant)
-    return {key: value for key, value in values.items() if value is not None}, renamed
+    return _said(values), renamed
+
+
+def _said(data: dict[str, Any]) -> dict[str, Any]:
+    """Return a copy without the keys that say nothing."""
+    if None in data.values():
+        return {key: value for key, value in data.items() if value is not None}
+    return data.copy()
 
 
 @cache

@@ -77,7 +77,7 @@ def _singles(singles: dict[str, Entity]) -> tuple[Agency, Settings]:
 def _entity(base: str, found: Found, read: Read, findings: list[Finding]) -> Entity:
     problems = read.problems
     broken = any(problem.rule is not codes.YAML_DUPLICATE for problem in problems)
-    origin = Origin(found.path, FileSource(base, found.path))
+    origin = Origin(found.path, FileSource(base, found.path, sound=not problems))
     entity, flaws = build(found.kind, found.id, read.data, origin, broken=broken, text=lambda: _text(base, found))
     findings += [_finding(problem, found.path, found.id) for problem in _enough(problems)]
     findings += [_placed(flaw, origin, found) for flaw in _enough(flaws)]

@@ -14,14 +14,15 @@ from spbe_arch.model.origin import KeyPath
 
 @dataclass(frozen=True, slots=True)
 class FileSource:
-    """A file on disk that can say where its keys stand."""
+    """A file on disk that can say where its keys stand; in a ``sound`` one, read without problems, that is easy."""
 
     base: str
     path: str
+    sound: bool = False
 
     def locate(self, keys: KeyPath, *, key: bool = False) -> tuple[int, int]:
         """Return line and column of the deepest known part of ``keys``."""
-        if len(keys) == 1 and (place := _quick_place(self.base, self.path, str(keys[0]))):
+        if self.sound and len(keys) == 1 and (place := _quick_place(self.base, self.path, str(keys[0]))):
             return place[0] if key else place[1]
         marks = _marks(self.base, self.path)
         for depth in range(len(keys), 0, -1):

@@ -21,6 +21,7 @@ QUICK_SIZE = 16_384
 QUICK_BRACKETS = 200
 BARE_TAG = re.compile(r"(?:^|[\s,:\[{])!(?=[\s,\]}]|$)")
 MAX_ATTEMPTS = 4
+ONLY_LINES = re.compile("[^\"'{[\r\x85\u2028\u2029]*")
 
 
 def read(text: str, marks: Marks | None = None) -> tuple[dict[str, Any], tuple[Problem, ...]]:
@@ -74,16 +75,15 @@ def _read_quickly(text: str) -> dict[str, Any] | None:
 
 
 def place_of(text: str, key: str) -> tuple[Mark, Mark] | None:
-    """Return where a key of a plainly harmless file stands, and its value, as `read` notes them; None if not sure."""
-    data = read_lines(text, _parsed) if len(text) <= QUICK_SIZE else None
-    value = data.get(key) if data else None
-    found = re.search(rf"^{re.escape(key)}: *(?=([^ \n])?)", text, re.MULTILINE) if value is not None else None
-    if found is None:
+    """Return where a key of a file without problems stands, and its value, as `read` notes them; None if not sure.
+
+    No value before it may go on to the start of a line, as a quoted text or a list in brackets may.
+    """
+    found = re.search(rf"^{re.escape(key)}: +([^\s#])", text, re.MULTILINE)
+    if found is None or not ONLY_LINES.fullmatch(text, 0, found.start()):
         return None
-    at_key = (text.count("\n", 0, found.start()) + 1, 1)
-    if isinstance(value, str):
-        return (at_key, (at_key[0], found.end() - found.start() + 1)) if found[1] else None
-    return at_key, at_key
+    line, column = text.count("\n", 0, found.start()) + 1, found.start(1) - found.start() + 1
+    return (line, 1), (line, 1 if found[1] in "[{" else column)
 
 
 def _parsed(text: str) -> dict[str, Any] | None:

@@ -31,7 +31,7 @@ class RefTo:
 
     def target(self, written: str) -> str:
         """Return the id a written reference means."""
-        return written if self.qualified else f"{self.kinds[0]}/{written}"
+        return written if self.outside or len(self.kinds) > 1 else f"{self.kinds[0]}/{written}"
 
     @property
     def qualified(self) -> bool:

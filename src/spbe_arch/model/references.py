@@ -13,7 +13,7 @@ from spbe_arch.model.origin import KeyPath
 
 def references(entity: Entity) -> Iterator[tuple[Attribute, KeyPath, str]]:
     """Yield every reference an entity writes, with its attribute and key path."""
-    yield from _references(entity, linking(type(entity)), ())
+    return _references(entity, linking(type(entity)), ())
 
 
 def _references(

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from spbe_arch.model.attributes import RefTo
 
 UNKNOWN = "belum diketahui"
+WHOLE = re.compile(r"-?[0-9]{1,18}")
 YES, NO = ("ya", "true", "benar", "yes"), ("tidak", "false", "salah", "no")
 
 
@@ -36,7 +37,7 @@ def _day(value: Any) -> Any:
 
 
 def _whole(value: Any) -> Any:
-    if isinstance(value, int) or (isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,18}", value.strip())):
+    if isinstance(value, int) or (isinstance(value, str) and WHOLE.fullmatch(value.strip())):
         return int(value)
     raise PydanticCustomError("bilangan_bulat", "tulis bilangan bulat tanpa titik atau koma, misalnya 1500000")
 

@@ -203,13 +203,13 @@ def test_both_ways_of_reading_agree(text: str) -> None:
 
 
 @settings(max_examples=500, deadline=None)
-@given(text=st.one_of(NEARLY_PLAIN, LINES))
+@given(text=TEXT)
 def test_a_place_found_quickly_is_the_place(text: str) -> None:
     marks: dict = {}
     data, problems = read(text, marks)
-    for key in {*data, "a", "nama"}:
+    for key in {*data, "a", "nama"} if not problems else ():
         place = place_of(text, key)
-        assert place is None or (not problems and place == marks[(key,)])
+        assert place is None or place == marks[(key,)]
 
 
 @settings(max_examples=500, deadline=None)
