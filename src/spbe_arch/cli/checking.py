@@ -4,11 +4,11 @@ The first asks the gate before it takes its share. The findings are the same how
 process can be had, or it fails, this one checks everything.
 """
 
-import os
 from collections.abc import Callable, Iterator
 
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.assessment.assess import broken
+from spbe_arch.cli.shares import Shares
 from spbe_arch.loading.beside import beside
 from spbe_arch.model.finding import Finding
 from spbe_arch.reports.frozen import put_together, taken_apart
@@ -22,16 +22,12 @@ def checking(analysis: Analysis) -> Callable[[Analysis], Iterator[Finding]]:
     """Begin to check; the function returned checks the rest, with an analysis whose gate may know its answers."""
     if len(analysis.architecture.entities) < WORTH_IT:
         return lambda asked: broken(asked, CHECKS)
-    queue = _queue()
-    answer = beside(lambda: [taken_apart(finding) for finding in _shared(analysis, queue)])
+    shares = Shares(len(BY_THEMSELVES))
+    answer = beside(lambda: [taken_apart(finding) for finding in _shared(analysis, shares)])
 
     def found(asked: Analysis) -> Iterator[Finding]:
-        if answer is None:
-            os.close(queue)
-            yield from broken(asked, CHECKS)
-            return
         yield from broken(asked, ASKING_THE_GATE)
-        ours, theirs = tuple(_shared(asked, queue)), answer()
+        ours, theirs = tuple(_shared(asked, shares)), answer() if answer else ()
         if theirs is None:
             yield from broken(asked, BY_THEMSELVES)
         else:
@@ -41,16 +37,7 @@ def checking(analysis: Analysis) -> Callable[[Analysis], Iterator[Finding]]:
     return found
 
 
-def _queue() -> int:
-    """Return a pipe that holds the number of each check to share, a byte each: whoever reads one checks that."""
-    reader, writer = os.pipe()
-    os.write(writer, bytes(range(len(BY_THEMSELVES))))
-    os.close(writer)
-    return reader
-
-
-def _shared(analysis: Analysis, queue: int) -> Iterator[Finding]:
+def _shared(analysis: Analysis, shares: Shares) -> Iterator[Finding]:
     """Check one after the other what nobody took yet."""
-    while taken := os.read(queue, 1):
-        yield from BY_THEMSELVES[taken[0]].check(analysis)
-    os.close(queue)
+    for number in shares.taken():
+        yield from BY_THEMSELVES[number].check(analysis)
