@@ -110,8 +110,10 @@ def succession_value(source: Entity) -> dict[str, Any]:
 def adoption_value(application: Application, candidate: Candidate) -> dict[str, Any] | None:
     """Return what settles a sibling's candidate without a decision: the entry says it was adopted from there."""
     kind, _, rest = candidate.id.partition("/")
+    if kind != OUTSIDE or not application.adopted_from:
+        return None
     agency, _, slug = rest.partition("/")
-    told = slug_of(application.adopted_from or "")
-    if kind != OUTSIDE or not told or agency not in told or not (slug in told or slug_of(candidate.name) in told):
+    told = slug_of(application.adopted_from)
+    if not told or agency not in told or not (slug in told or slug_of(candidate.name) in told):
         return None
     return {"id": application.id, "ruling": ADOPTED, "by": candidate.owner, "document": "", "until": ""}

@@ -147,13 +147,21 @@ def test_what_the_architecture_shares_counts() -> None:
     assert any(reason.feature == "architecture" and "layanan" in reason.detail for reason in together.reasons)
 
 
-def test_what_is_less_alike_can_be_left_out_before_it_is_scored(gate: Detector) -> None:
-    for found in national_applications().values():
-        for proposal in (Proposal("u", found.name), Proposal("u", "Sistem Baru", f"{found.function}. {found.name}")):
+def test_what_is_less_alike_can_be_left_out_before_it_is_scored() -> None:
+    told = [(found.id, found.name, found.function) for found in national_applications().values()]
+    gate = with_catalogue(*(CatalogueEntry(f"aplikasi/{name}", "own", name, words) for name, _, words in told))
+    for _, name, words in told:
+        for proposal in (Proposal("u", name), Proposal("u", "Sistem Baru", f"{words}. {name}")):
             whole, brief = gate.judge(proposal), gate.judge(proposal, "overlap")
             alike = [(item.id, item.score) for item in whole.candidates if item.verdict != "unique"]
             assert [(item.id, item.score) for item in brief.candidates] == alike
             assert brief.verdict == whole.verdict
+
+
+def test_what_speaks_against_never_raises_a_score(gate: Detector) -> None:
+    against = [gate.weights.national[name] for name in ("saingan", "penjaga")]
+    against += [gate.weights.local[name] for name in ("beda", "populasi", "asing")]
+    assert max(against) <= 0
 
 
 def test_a_decision_settles_its_candidate(gate: Detector) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from spbe_arch.analysis.duplicates.pairs import OTHER, PART, SAME, SISTERS, UNITS, PairMatch
+from spbe_arch.analysis.duplicates.pairs import OTHER, PART, SAME, SISTERS, UNITS, Enough, PairMatch
 from spbe_arch.analysis.duplicates.values import Candidate, CatalogueEntry, Reason, Verdict
-from spbe_arch.analysis.duplicates.weights import Weights, logistic
+from spbe_arch.analysis.duplicates.weights import Weights, least_total, logistic
 
 RELATIONS = {
     SAME: "fungsi yang sama",
@@ -13,6 +13,7 @@ RELATIONS = {
     UNITS: "fungsi sama untuk unit lain",
     OTHER: "kemiripan nama atau uraian",
 }
+SPEAK_FOR = ("fungsi", "nama", "uraian", "konteks")
 
 
 def local_candidate(
@@ -34,6 +35,13 @@ def local_candidate(
         basis=() if brief else entry.basis,
         would_change=() if brief else tuple(_would_change(match, entry, verdict)),
     )
+
+
+def enough_for(weights: Weights, lowest: float) -> Enough:
+    """Say what two have to have in common for a score that is not lower; what speaks against only lowers a score."""
+    needed = least_total(lowest) - weights.local["dasar"]
+    function, name, words, context = (max(0.0, weights.local.get(feature, 0.0)) for feature in SPEAK_FOR)
+    return lambda f, n, w, c: function * f + name * n + words * w + context * c >= needed
 
 
 def local_score(match: PairMatch, weights: Weights) -> float:

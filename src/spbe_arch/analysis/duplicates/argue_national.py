@@ -1,19 +1,16 @@
 """The argument about a national candidate in an official's words: what counts, what speaks against, what to do."""
 
 from collections.abc import Iterator
-from math import log
 
 from spbe_arch.analysis.duplicates.national import DIRECT, NationalMatch
 from spbe_arch.analysis.duplicates.values import Candidate, Reason, Verdict
-from spbe_arch.analysis.duplicates.weights import Weights, logistic
+from spbe_arch.analysis.duplicates.weights import Weights, least_total, logistic
 
 PATTERNS = {
     "pakai-langsung": "pakai langsung",
     "simpul": "kelola simpul dan hubungkan",
     "integrasi": "integrasikan datanya",
 }
-ROUNDING = 0.001
-"""No score differs by more than this from what it was before it was rounded."""
 
 
 def national_candidate(match: NationalMatch, score: float, weights: Weights, *, brief: bool) -> Candidate:
@@ -49,9 +46,7 @@ def likeness_needed(weights: Weights, lowest: float) -> float:
     What speaks against only lowers a score. More than 1 where words alone never suffice.
     """
     gain = weights.national.get("mirip", 0.0)
-    if lowest <= ROUNDING or gain <= 0:
-        return 0.0
-    return (-log(1 / (lowest - ROUNDING) - 1) - weights.national["dasar"]) / gain
+    return (least_total(lowest) - weights.national["dasar"]) / gain if gain > 0 else 0.0
 
 
 def _relation_words(match: NationalMatch) -> str:

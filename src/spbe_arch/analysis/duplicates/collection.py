@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from spbe_arch.analysis.duplicates.argue_local import local_candidate, local_score
+from spbe_arch.analysis.duplicates.argue_local import enough_for, local_candidate, local_score
 from spbe_arch.analysis.duplicates.index import CatalogueIndex, terms_of
 from spbe_arch.analysis.duplicates.pairs import PairComparer, PairMatch
 from spbe_arch.analysis.duplicates.reading import Reading, Readings
@@ -38,11 +38,11 @@ class Collection:
         found: dict[str, list[tuple[float, str, PairMatch, CatalogueEntry]]] = {}
         near = self.index.nearest(self._wanted(proposal, reading), LOOKED_AT)
         others = [number for number in near if _comparable(proposal, self._entries[number])]
-        matches = self._pairs.compare_all(mine, [self._read(number) for number in others])
-        for number, match in zip(others, matches, strict=True):
+        readings = [self._read(number) for number in others]
+        for place, match in self._pairs.compare_all(mine, readings, enough_for(weights, lowest)):
             score = local_score(match, weights)
             if score >= lowest and _is_alike(match.features):
-                entry = self._entries[number]
+                entry = self._entries[others[place]]
                 found.setdefault(entry.scope, []).append((-score, entry.id, match, entry))
         for scored in found.values():
             for score, _, match, entry in sorted(scored, key=lambda item: item[:2])[:MOST]:

@@ -1,8 +1,7 @@
 """Holding two applications of one government (or of a sibling) against each other: features, relation, score."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import repeat
 from math import exp
 from typing import NamedTuple
 
@@ -13,6 +12,8 @@ from spbe_arch.analysis.duplicates.vectors import cosine
 from spbe_arch.reference.lexicon import GovernmentFunction, Lexicon
 
 SAME, PART, SISTERS, UNITS, OTHER = "sama", "bagian", "saudara", "unit-lain", "berbeda"
+Enough = Callable[[float, float, float, float], bool]
+"""Whether it is worth to look further where so much is in common: the function, the name, the words, the context."""
 
 
 class PairMatch(NamedTuple):
@@ -47,20 +48,31 @@ class PairComparer:
 
     def compare(self, one: Reading, other: Reading) -> PairMatch:
         """Compare two readings."""
-        return next(self.compare_all(one, (other,)))
+        ((_, match),) = self.compare_all(one, (other,), lambda *_: True)
+        return match
 
-    def compare_all(self, one: Reading, others: Sequence[Reading]) -> Iterator[PairMatch]:
-        """Compare a reading with others, in their order; names of all at once, as looking at one costs as much."""
+    def compare_all(self, one: Reading, others: Sequence[Reading], enough: Enough) -> Iterator[tuple[int, PairMatch]]:
+        """Compare a reading with others; yield those that have enough in common with it, by their place.
+
+        The names of all are compared at once: one alone takes as long.
+        """
         names = likenesses(one.plain_name, [other.plain_name for other in others])
-        return map(self._match, repeat(one), others, names)
+        for place, (other, alike) in enumerate(zip(others, names, strict=True)):
+            match = self._match(one, other, alike, enough)
+            if match:
+                yield place, match
 
-    def _match(self, one: Reading, other: Reading, alike: float) -> PairMatch:
+    def _match(self, one: Reading, other: Reading, alike: float, enough: Enough) -> PairMatch | None:
         function, strength, relation = self._common(one, other)
+        same = round(1 - exp(-1.5 * strength), 4) if strength else 0.0
+        words = round(cosine(one.vector, other.vector), 4)
         common = amount(one.marks & other.marks)
+        if not enough(same, alike, words, common):
+            return None
         features = {
-            "fungsi": round(1 - exp(-1.5 * strength), 4) if strength else 0.0,
-            "nama": round(alike, 4) if alike else 0.0,
-            "uraian": round(cosine(one.vector, other.vector), 4),
+            "fungsi": same,
+            "nama": round(alike, 4),
+            "uraian": words,
             "beda": 1.0 if relation == OTHER and _apart(one, other) else 0.0,
             "populasi": 1.0 if function and one.guarded(function) != other.guarded(function) else 0.0,
             "konteks": common,

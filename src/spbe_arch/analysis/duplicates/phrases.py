@@ -53,7 +53,8 @@ class Grammar:
 
     def __init__(self, reader: Reader, classes: Mapping[str, tuple[str, ...]]) -> None:
         """Take what reads words, and the classes of words that `@name` stands for."""
-        self._reader, self._classes = reader, classes
+        self._classes = classes
+        self._atom = cache(lambda written: reader.atom(written.replace("_", " ")))
         self._group = cache(self._group_of)
 
     def parts(self, written: str) -> tuple[tuple[Group, ...], ...]:
@@ -68,7 +69,7 @@ class Grammar:
 
     def _group_of(self, word: str) -> Group:
         options = (self._classes[option[1:]] if option.startswith("@") else (option,) for option in word.split("/"))
-        atoms = (self._reader.atom(item.replace("_", " ")) for written in options for item in written)
+        atoms = (self._atom(item) for written in options for item in written)
         return Group(tuple(dict.fromkeys(atom for atom in atoms if atom)))
 
 

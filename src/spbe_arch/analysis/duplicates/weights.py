@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp
+from math import exp, inf, log
 from typing import Any
 
 from spbe_arch.analysis.duplicates.values import Verdict
+
+ROUNDING = 0.001
+"""No score differs by so much from what it was before it and its features were rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +45,8 @@ def logistic(weights: Mapping[str, float], features: Mapping[str, float]) -> flo
     """Give the probability that two applications do the same."""
     total = weights["dasar"] + sum([weights.get(name, 0.0) * value for name, value in features.items() if value])
     return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
+
+
+def least_total(score: float) -> float:
+    """Give what base and weighed features add up to at least where `logistic` gives no less than this score."""
+    return -log(1 / (score - ROUNDING) - 1) if score > ROUNDING else -inf
