@@ -9,7 +9,7 @@ from spbe_arch.analysis.duplicates.argue_national import likeness_needed, nation
 from spbe_arch.analysis.duplicates.collection import MOST, Collection
 from spbe_arch.analysis.duplicates.index import CatalogueIndex
 from spbe_arch.analysis.duplicates.national import NationalComparer, NationalMatch
-from spbe_arch.analysis.duplicates.reading import Reading, Readings
+from spbe_arch.analysis.duplicates.reading import Reading, Readings, Wording
 from spbe_arch.analysis.duplicates.understanding import Interpreter
 from spbe_arch.analysis.duplicates.values import (
     SCOPES,
@@ -43,12 +43,10 @@ class Detector:
         self.weights = weights
         self.interpreter = Interpreter(lexicon)
         national = tuple(entry for entry in entries if entry.scope == "national")
-        reader = self.interpreter.reader
-        texts = (
-            reader.read(f"{entry.name} ({entry.expansion})", entry.description, entry.aliases) for entry in national
-        )
-        self._readings = Readings(self.interpreter, Frequencies.of_documents(terms(text) for text in texts))
-        self._national = NationalComparer(lexicon, ((entry, self.read(entry)) for entry in national))
+        counted = [terms(Wording.of(entry).text(self.interpreter.reader)) for entry in national]
+        frequencies = Frequencies.of_documents(counted)
+        self._readings = Readings(self.interpreter, frequencies)
+        self._national = NationalComparer(lexicon, zip(national, map(frequencies.weigh, counted), strict=True))
         self._collections: tuple[Collection, ...] = (
             self._collection(tuple(entry for entry in entries if entry.scope != "national"), index),
         )

@@ -1,6 +1,6 @@
 """Holding a proposal against the national catalogue: features, relation, score and argument per application."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import exp
 
@@ -9,8 +9,9 @@ from spbe_arch.analysis.duplicates.names import variants
 from spbe_arch.analysis.duplicates.reading import Reading
 from spbe_arch.analysis.duplicates.text import Text
 from spbe_arch.analysis.duplicates.understanding import TELLING
-from spbe_arch.analysis.duplicates.values import NO_CONTEXT, CatalogueEntry, Context
+from spbe_arch.analysis.duplicates.values import CatalogueEntry, Context
 from spbe_arch.analysis.duplicates.vectors import cosine
+from spbe_arch.analysis.duplicates.ways import NEARLY, Vector, Ways
 from spbe_arch.analysis.duplicates.weighing import Evidence
 from spbe_arch.reference.lexicon import GovernmentFunction, Guard, Lexicon
 
@@ -18,7 +19,7 @@ SUPPORTED = 0.5
 CLEARLY = 1.35  # a rival this much stronger is what the proposal is for
 SAID_IN_PASSING, MAIN_AT_ALL = 0.6, 0.3
 DIRECT, OVERLAP = "langsung", "iris"
-LIKE_AT_ALL, NEARLY = 0.05, 0.04
+LIKE_AT_ALL = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,11 @@ class NationalMatch:
 
 
 class NationalComparer:
-    """The national entries with the functions that serve them and the names they are known by."""
+    """The national entries, whose words are weighed, with the functions that serve them and the names they go by."""
 
-    def __init__(self, lexicon: Lexicon, readings: Iterable[tuple[CatalogueEntry, Reading]]) -> None:
+    def __init__(self, lexicon: Lexicon, entries: Iterable[tuple[CatalogueEntry, Vector]]) -> None:
         """Sort functions, names and products by national id."""
-        self._entries = tuple(readings)
+        self._entries = tuple(entries)
         self._functions: dict[str, list[tuple[GovernmentFunction, str]]] = {}
         for function in lexicon.functions.values():
             for national, relation in function.national:
@@ -60,7 +61,7 @@ class NationalComparer:
             for entry, _ in self._entries
         }
 
-        self._ways = _Ways.into(self._entries, self._functions, self._names)
+        self._ways = Ways.into(self._entries, self._functions, self._names)
 
     def compare(self, proposal: Reading, alike: float = NEARLY) -> list[NationalMatch]:
         """Hold the proposal against every national application that has anything to do with it.
@@ -71,13 +72,13 @@ class NationalComparer:
         matches = (self._match(proposal, *self._entries[number]) for number in reached)
         return [match for match in matches if match is not None]
 
-    def _match(self, proposal: Reading, entry: CatalogueEntry, reading: Reading) -> NationalMatch | None:
+    def _match(self, proposal: Reading, entry: CatalogueEntry, words: Vector) -> NationalMatch | None:
         national = entry.national_id
         served = self._functions.get(national, [])
         evidence, function, relation = _strongest(proposal, served)
         guard = _fired(proposal, function)
         alias = next(iter(sorted(proposal.keys & self._names[national], key=lambda key: (-len(key), key))), "")
-        likeness = cosine(proposal.vector, reading.vector)
+        likeness = cosine(proposal.vector, words)
         common = shared(proposal.context, entry.context)
         if not (evidence or alias or likeness > LIKE_AT_ALL or common.amount):
             return None
@@ -111,52 +112,6 @@ class NationalComparer:
         if (rival and rival.strength >= SUPPORTED) or text.specific >= TELLING:
             return 0.7 if alias in self._unmistakable else 0.1
         return 0.35 if alias in self._risky else 0.9
-
-
-class _Ways:
-    """The ways from a proposal to national entries, by number: functions, names, words; the rest need no look."""
-
-    def __init__(self) -> None:
-        self._functions: dict[str, list[int]] = {}
-        self._names: dict[str, list[int]] = {}
-        self._words: dict[str, list[tuple[int, float]]] = {}
-        self._always: list[int] = []
-
-    @classmethod
-    def into(
-        cls,
-        entries: Iterable[tuple[CatalogueEntry, Reading]],
-        functions: Mapping[str, list[tuple[GovernmentFunction, str]]],
-        names: Mapping[str, frozenset[str]],
-    ) -> "_Ways":
-        """Sort the entries under everything by which a proposal may meet them."""
-        ways = cls()
-        for number, (entry, reading) in enumerate(entries):
-            if entry.context is not NO_CONTEXT:
-                ways._always.append(number)
-            for function, _ in functions.get(entry.national_id, ()):
-                ways._functions.setdefault(function.id, []).append(number)
-            for name in names[entry.national_id]:
-                ways._names.setdefault(name, []).append(number)
-            for word, weight in reading.vector.items():
-                ways._words.setdefault(word, []).append((number, weight))
-        return ways
-
-    def reached(self, proposal: Reading, alike: float) -> set[int]:
-        """Return the numbers of the entries that share a function, a name or enough words."""
-        found = set(self._always)
-        for item in proposal.understanding.evidence:
-            found.update(self._functions.get(item.function, ()))
-        for key in proposal.keys & self._names.keys():
-            found.update(self._names[key])
-        if alike > 1:
-            return found
-        likeness: dict[int, float] = {}
-        for word, mine in proposal.vector.items():
-            for number, weight in self._words.get(word, ()):
-                likeness[number] = likeness.get(number, 0.0) + mine * weight
-        found.update(number for number, amount in likeness.items() if amount > alike)
-        return found
 
 
 def _names(entry: CatalogueEntry) -> frozenset[str]:

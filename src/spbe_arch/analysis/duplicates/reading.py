@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spbe_arch.analysis.duplicates.context import bare, marks
 from spbe_arch.analysis.duplicates.names import distinctive, keys_of
 from spbe_arch.analysis.duplicates.stem import stem
+from spbe_arch.analysis.duplicates.text import Reader, Text
 from spbe_arch.analysis.duplicates.understanding import Interpreter, Understanding
 from spbe_arch.analysis.duplicates.values import CatalogueEntry, Context, Proposal
 from spbe_arch.analysis.duplicates.vectors import Frequencies, terms
@@ -111,6 +112,12 @@ class Wording(NamedTuple):
         expansion = item.expansion if isinstance(item, CatalogueEntry) else ""
         return cls(item.id, item.name, expansion, item.description, item.aliases, item.agency, item.unit, item.context)
 
+    def text(self, reader: Reader) -> Text:
+        """Read it as a text; a short name stands before what it is short for."""
+        name, expansion = self.name, self.expansion
+        titled = f"{name} ({expansion})" if expansion and expansion != name else name
+        return reader.read(titled, self.description, self.aliases)
+
 
 class Readings:
     """Applications as they were read; what was read lately is remembered: who is judged is also whom others meet."""
@@ -133,10 +140,8 @@ class Readings:
 
 
 def _read(wording: Wording, interpreter: Interpreter, frequencies: Frequencies) -> Reading:
-    name, expansion = wording.name, wording.expansion
-    titled = f"{name} ({expansion})" if expansion and expansion != name else name
+    name, text = wording.name, wording.text(interpreter.reader)
     keys = keys_of(name).union(*(keys_of(alias) for alias in wording.aliases))
-    text = interpreter.reader.read(titled, wording.description, wording.aliases)
     understanding = interpreter.understand(text, wording.unit, keys)
     counted = terms(text)
     bare = distinctive(name, wording.agency)
