@@ -4,6 +4,7 @@ Where nothing changed since the last run, what it said is said again: that way m
 report is imported only when one is made.
 """
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -48,6 +49,7 @@ def _answer(root: Path, today: date, looks: Looks) -> Answer:
             from spbe_arch.cli.reporting import answer_anew
 
             answer = answer_anew(root, today, now, looks)
+            gc.freeze()  # the collector need not look through all of it for the little that is left to do
         remember(root, now, looks, answer)
     return answer
 

@@ -14,8 +14,7 @@ from typing import Any, NamedTuple, Protocol
 from spbe_arch.loading.beside import streaming
 from spbe_arch.loading.discover import FOLDER, Found, Misplaced, discover
 from spbe_arch.loading.problems import Problem
-from spbe_arch.loading.sources import text_of
-from spbe_arch.loading.yaml_text import read
+from spbe_arch.loading.sources import data_of
 from spbe_arch.model.codes import LOADING_RULES
 from spbe_arch.model.places import FOLDERS
 
@@ -80,7 +79,7 @@ class Reading:
                 yield Read(found, {})
                 continue
             known = self._memory.recall(found) if self._memory else None
-            data, problems = self._parsed(found) if known is None else (known, ())
+            data, problems = data_of(self._base, found.path) if known is None else (known, ())
             if self._memory and known is None and not problems:
                 self._memory.keep(found, data)
             yield Read(found, data, problems)
@@ -100,13 +99,7 @@ class Reading:
             return Read(Misplaced(path, RULES[code], message, help_text), {})
         *place, data = told
         found = Found(*place)
-        return Read(found, *self._parsed(found)) if data is None else Read(found, data)
-
-    def _parsed(self, found: Found) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-        text, problem = text_of(self._base, found.path)
-        if text is None:
-            return {}, (problem,) if problem else ()
-        return read(text)
+        return Read(found, *data_of(self._base, found.path)) if data is None else Read(found, data)
 
 
 def _many(base: str) -> bool:

@@ -1,15 +1,21 @@
-"""Bytes of a file to text, and the place of a key in it, found when somebody asks."""
+"""Bytes of a file to text and data, and the place of a key in it, found when somebody asks.
+
+The parser is imported when it is needed: where most files are known from earlier, or read by another process, few are.
+"""
 
 import os
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from spbe_arch.loading.problems import Problem, reason_of
-from spbe_arch.loading.text import decoded
-from spbe_arch.loading.yaml_events import Mark, Marks
-from spbe_arch.loading.yaml_text import place_of, read
+from spbe_arch.loading.text import Mark, Marks, decoded
 from spbe_arch.model import codes
 from spbe_arch.model.origin import KeyPath
+
+ONLY_LINES = re.compile("[^\"'{[\r\x85\u2028\u2029]*")
+"""Text in which no value goes on to the start of a line: that takes quotes or brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,15 @@ class FileSource:
         return (1, 1)
 
 
+def place_of(text: str, key: str) -> tuple[Mark, Mark] | None:
+    """Return where a key of a file without problems stands, and its value, as the parser notes them; None if unsure."""
+    found = re.search(rf"^{re.escape(key)}: +([^\s#])", text, re.MULTILINE)
+    if found is None or not ONLY_LINES.fullmatch(text, 0, found.start()):
+        return None
+    line, column = text.count("\n", 0, found.start()) + 1, found.start(1) - found.start() + 1
+    return (line, 1), (line, 1 if found[1] in "[{" else column)
+
+
 def _as_written(key: str | int) -> str | int:
     """Return a year as the text YAML has for it; an index of a list stays a number."""
     return str(key) if isinstance(key, int) and key > 999 else key
@@ -47,6 +62,8 @@ def _marks(base: str, path: str) -> Marks:
     marks: Marks = {}
     text, _problem = text_of(base, path)
     if text is not None:
+        from spbe_arch.loading.yaml_text import read  # noqa: PLC0415 - see the module
+
         read(text, marks)
     return marks
 
@@ -66,3 +83,13 @@ def text_of(base: str, path: str) -> tuple[str | None, Problem | None]:
         message = f"`{path}` tidak dapat dibaca: {reason_of(error)}"
         return None, Problem(codes.FILE_UNREADABLE, message, help="periksa izin berkas")
     return decoded(content)
+
+
+def data_of(base: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """Return the data of a file and what is wrong with it."""
+    from spbe_arch.loading.yaml_text import read  # noqa: PLC0415 - see the module
+
+    text, problem = text_of(base, path)
+    if text is None:
+        return {}, (problem,) if problem else ()
+    return read(text)

@@ -4,7 +4,11 @@ import re
 
 from spbe_arch.loading.problems import Problem
 from spbe_arch.model import codes
+from spbe_arch.model.origin import KeyPath
 
+Mark = tuple[int, int]
+Marks = dict[KeyPath, tuple[Mark, Mark]]
+"""Where each key stands, and where its value does: line and column, both counted from 1."""
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 

@@ -14,17 +14,13 @@ from yaml.events import (
 )
 
 from spbe_arch.loading.problems import Problem
-from spbe_arch.loading.text import lines_of
+from spbe_arch.loading.text import Marks, lines_of
 from spbe_arch.model import codes
 from spbe_arch.model.finding import Rule
 from spbe_arch.model.origin import KeyPath
 
 MAX_DEPTH = 20
 BLANK = ("", "~", "null", "Null", "NULL")
-
-Mark = tuple[int, int]
-Marks = dict[KeyPath, tuple[Mark, Mark]]
-"""Where each key stands, and where its value does: line and column, both counted from 1."""
 
 
 def read_events(text: str, marks: Marks | None) -> tuple[Any, tuple[Problem, ...], bool]:

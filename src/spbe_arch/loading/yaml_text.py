@@ -12,7 +12,8 @@ from yaml._yaml import CParser
 from yaml.nodes import MappingNode, ScalarNode
 
 from spbe_arch.loading.problems import Problem
-from spbe_arch.loading.yaml_events import BLANK, MAX_DEPTH, Mark, Marks, read_events
+from spbe_arch.loading.text import Marks
+from spbe_arch.loading.yaml_events import BLANK, MAX_DEPTH, read_events
 from spbe_arch.loading.yaml_lines import read_lines
 from spbe_arch.loading.yaml_syntax import CONFLICT, conflicts, diagnose, our_side
 from spbe_arch.model import codes
@@ -21,7 +22,6 @@ QUICK_SIZE = 16_384
 QUICK_BRACKETS = 200
 BARE_TAG = re.compile(r"(?:^|[\s,:\[{])!(?=[\s,\]}]|$)")
 MAX_ATTEMPTS = 4
-ONLY_LINES = re.compile("[^\"'{[\r\x85\u2028\u2029]*")
 
 
 def read(text: str, marks: Marks | None = None) -> tuple[dict[str, Any], tuple[Problem, ...]]:
@@ -72,18 +72,6 @@ class _NodeParser(CParser):
 def _read_quickly(text: str) -> dict[str, Any] | None:
     """Return the data of a plainly harmless file, or None: anchors, tags, doubled keys, depth, size, errors."""
     return (read_lines(text, _parsed) if len(text) <= QUICK_SIZE else None) or _parsed(text)
-
-
-def place_of(text: str, key: str) -> tuple[Mark, Mark] | None:
-    """Return where a key of a file without problems stands, and its value, as `read` notes them; None if not sure.
-
-    No value before it may go on to the start of a line, as a quoted text or a list in brackets may.
-    """
-    found = re.search(rf"^{re.escape(key)}: +([^\s#])", text, re.MULTILINE)
-    if found is None or not ONLY_LINES.fullmatch(text, 0, found.start()):
-        return None
-    line, column = text.count("\n", 0, found.start()) + 1, found.start(1) - found.start() + 1
-    return (line, 1), (line, 1 if found[1] in "[{" else column)
 
 
 def _parsed(text: str) -> dict[str, Any] | None:

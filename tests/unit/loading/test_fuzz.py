@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from spbe_arch.analysis.analysis import analyse
 from spbe_arch.assessment.assess import assess
 from spbe_arch.loading.load import load
-from spbe_arch.loading.yaml_text import place_of, read
+from spbe_arch.loading.sources import place_of
+from spbe_arch.loading.yaml_text import read
 from spbe_arch.model.attributes import attributes
 from spbe_arch.model.kinds import KINDS, OBJECT_TYPES, SINGLE_FILES
 from spbe_arch.reference import load_reference
