@@ -6,7 +6,7 @@ Pure: `similar_pairs` takes a slice of numbers; whoever has processes gives each
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spbe_arch.analysis.duplicates.argue_local import local_score
+from spbe_arch.analysis.duplicates.argue_local import enough_for, local_score
 from spbe_arch.analysis.duplicates.pairs import PairComparer
 from spbe_arch.analysis.duplicates.reading import Reading
 from spbe_arch.analysis.duplicates.values import CatalogueEntry, Verdict
@@ -34,6 +34,7 @@ class Neighbourhood:
     def __init__(self, readings: Sequence[Reading], lexicon: Lexicon, weights: Weights) -> None:
         """Sort numbers of readings under their heaviest words and their name."""
         self._readings, self._pairs, self._weights = readings, PairComparer(lexicon), weights
+        self._enough = enough_for(weights, weights.lowest("overlap"))
         self._buckets: dict[str, list[int]] = {}
         self._keys = [_keys(reading) for reading in readings]
         for number, keys in enumerate(self._keys):
@@ -43,10 +44,13 @@ class Neighbourhood:
     def similar_pairs(self, numbers: Iterable[int]) -> Iterator[SimilarPair]:
         """Yield the pairs of these readings with later ones that are more than unique."""
         for number in numbers:
-            for other in self._near(number):
-                pair = self._pair(number, other)
-                if pair is not None:
-                    yield pair
+            near = [self._readings[other] for other in self._near(number)]
+            for _, match in self._pairs.compare_all(self._readings[number], near, self._enough):
+                score = local_score(match, self._weights)
+                verdict = self._weights.verdict(score)
+                if verdict != "unique":
+                    function = match.function.id if match.function else ""
+                    yield SimilarPair(match.one.id, match.other.id, verdict, score, function)
 
     def _near(self, number: int) -> list[int]:
         shared: dict[int, float] = {}
@@ -57,15 +61,6 @@ class Neighbourhood:
             for other in _window(bucket, number):
                 shared[other] = shared.get(other, 0.0) + gain
         return sorted(shared, key=lambda other: (-shared[other], other))[:NEIGHBOURS]
-
-    def _pair(self, number: int, other: int) -> SimilarPair | None:
-        one, two = self._readings[number], self._readings[other]
-        match = self._pairs.compare(one, two)
-        score = local_score(match, self._weights)
-        verdict = self._weights.verdict(score)
-        if verdict == "unique":
-            return None
-        return SimilarPair(one.id, two.id, verdict, score, match.function.id if match.function else "")
 
 
 def _window(bucket: list[int], number: int) -> list[int]:
