@@ -40,9 +40,10 @@ def test_what_repeats_is_the_same_with_and_without_the_rest(tmp_path):
         assert brief.candidates == tuple(replace(found, against=(), basis=(), would_change=()) for found in alike)
 
 
-def test_judgements_survive_being_taken_apart(tmp_path):
+@pytest.mark.parametrize("least", ["overlap", "unique"])
+def test_judgements_survive_being_taken_apart(tmp_path, least):
     gate = gate_of(write(tmp_path, many(20)))
-    found = gate.judge_all(gate.proposals, "overlap")
+    found = gate.judge_all(gate.proposals, least)
     assert any(judgement.candidates for judgement in found.values())
     assert restored(json.loads(json.dumps(plain(found)))) == found
 

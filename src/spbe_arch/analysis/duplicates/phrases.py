@@ -77,10 +77,7 @@ class PhraseIndex:
     """All phrases by the rarest of their words."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        """Choose for each phrase the group whose words occur least, and index it by those words.
-
-        Of several stems that must stand together the rarest one is looked for.
-        """
+        """Index each phrase by the group whose words occur least; of stems that stand together the rarest counts."""
         self.phrases = tuple(phrases)
         said = [[group for part in phrase.parts for group in part] for phrase in self.phrases]
         uses = Counter(token for groups in said for group in groups for atom in group.atoms for token in atom)
