@@ -38,10 +38,10 @@ def streaming(work: Callable[[], Iterator[Any]]) -> tuple[Iterator[Any], Callabl
 
     The answers end where it ends or fails; the function waits for its end and says whether it went well.
     """
-    if not hasattr(os, "memfd_create"):
+    try:
+        store = os.memfd_create("spbe")  # a pipe alone holds too little: the other would wait while this one is busy
+    except (AttributeError, OSError):
         return None
-    # a pipe alone holds too little: the other would wait while this one is busy
-    store = os.memfd_create("spbe")
 
     def tell(pipe: BinaryIO) -> None:
         with open(store, "wb", closefd=False) as answers:
