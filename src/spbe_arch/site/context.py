@@ -22,7 +22,7 @@ from spbe_arch.reference.instruments import instruments
 from spbe_arch.rules import RULES
 from spbe_arch.rules.language import told
 from spbe_arch.site.address import entity_page
-from spbe_arch.site.nameless import Nameless, Names, nameless
+from spbe_arch.site.asking import Questions, nameless, near
 from spbe_arch.site.options import Options
 from spbe_arch.site.pictures import spoken
 from spbe_arch.site.words import Words, words
@@ -38,8 +38,8 @@ class Site:
     options: Options
     withheld: Withheld
     words: Words
-    named: "Site | None" = None
-    """The site with names, for one without."""
+    whole: "Site | None" = None
+    """The site of which all may be asked, for one of which it may not: see `asking`."""
 
     @property
     def analysis(self) -> Analysis:
@@ -57,16 +57,28 @@ class Site:
         return self.analysis.reference
 
     @cached_property
-    def names(self) -> Names:
-        """The names of all objects, and who asks for them."""
-        architecture = self.nameless.architecture
-        return architecture.names if isinstance(architecture, Nameless) else Names({})
+    def questions(self) -> Questions:
+        """What can be asked about single objects, and a note of it."""
+        return self.whole.questions if self.whole else Questions(self.architecture)
 
     @cached_property
     def nameless(self) -> "Site":
-        """The same site with objects that bear no names: see `nameless`."""
-        analysis = replace(self.analysis, architecture=nameless(self.architecture))
-        return replace(self, assessment=replace(self.assessment, analysis=analysis), named=self)
+        """The same site with objects that bear no names."""
+        return self._made_of(nameless(self.architecture, self.questions))
+
+    @cached_property
+    def near(self) -> "Site":
+        """The same site of which one can only ask for one object at a time."""
+        return self._made_of(near(nameless(self.architecture, self.questions)))
+
+    def _made_of(self, architecture: Architecture) -> "Site":
+        analysis = replace(self.analysis, architecture=architecture)
+        return replace(self, assessment=replace(self.assessment, analysis=analysis), whole=self)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years of the roadmap."""
+        return self.whole.years if self.whole else self.analysis.roadmap.years
 
     @property
     def is_public(self) -> bool:
@@ -79,15 +91,6 @@ class Site:
         return _grouped((finding.entity or "", finding) for finding in self.assessment.findings)
 
     @cached_property
-    def neighbours(self) -> Mapping[str, frozenset[str]]:
-        """The ids an entity is linked with, whichever of the two states it."""
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for edge in self.architecture.edges:
-            found[edge.source].add(edge.target)
-            found[edge.target].add(edge.source)
-        return {entity_id: frozenset(ids) for entity_id, ids in found.items()}
-
-    @cached_property
     def rules(self) -> Mapping[str, Rule]:
         """Every rule by code, in the language of the site."""
         return {rule.code: told(rule, self.options.lang.value) for rule in RULES}
@@ -95,17 +98,21 @@ class Site:
     @cached_property
     def index(self) -> Mapping[str, AssessmentResult]:
         """What follows from every assessment, by id."""
+        if self.whole:
+            return self.whole.index
         computed = compute_all(instruments(), inputs_of(self.architecture))
         return {result.assessment: result for result in computed}
 
     @cached_property
     def exchanges(self) -> tuple[Exchange, ...]:
         """Every exchange of data between applications."""
-        return self.named.exchanges if self.named else exchanges(self.analysis, spoken(self.options.lang))
+        return self.whole.exchanges if self.whole else exchanges(self.analysis, spoken(self.options.lang))
 
     @cached_property
     def exchanges_of(self) -> Mapping[str, tuple[Exchange, ...]]:
         """The exchanges by each of their two ends."""
+        if self.whole:
+            return self.whole.exchanges_of
         found: defaultdict[str, list[Exchange]] = defaultdict(list)
         for exchange in self.exchanges:
             for end in dict.fromkeys(exchange.ends):

@@ -40,8 +40,7 @@ def gaps(site: Site, entity: Entity) -> tuple[str, ...]:
     """Return the kinds an entity should be linked with and is not."""
     if not _counts(entity):
         return ()
-    linked = {other.partition("/")[0] for other in site.neighbours.get(entity.id, ())}
-    return tuple(kind for kind in _needed(site, entity) if kind not in linked)
+    return tuple(kind for kind in _needed(site, entity) if not site.architecture.neighbours(entity.id, kind))
 
 
 def steps(site: Site, entities: tuple[Entity, ...] | None = None) -> Iterator[Step]:

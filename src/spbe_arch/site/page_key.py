@@ -1,21 +1,22 @@
 """What a draft is made from, as a digest; pages are taken from an earlier build only where it is the same."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import spbe_arch
-from spbe_arch.model.attributes import attribute_by_key, attributes
-from spbe_arch.model.kinds import Entity
+from spbe_arch.model.attributes import attribute_by_key
+from spbe_arch.model.kinds import CodeExtension, Entity
 from spbe_arch.site.apart import apart
 from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import OWN, Draft, Piece, made
+from spbe_arch.site.draft import Asks, Draft, Piece, made
 from spbe_arch.site.page_memory import Within
 from spbe_arch.site.paging import divided
+from spbe_arch.site.structure import shown_of
 
 MADE_WITH = ("jinja2", "markupsafe", "graphviz", "pygraphviz")
 
@@ -27,8 +28,8 @@ def pieces(site: Site, draft: Draft) -> tuple[Piece, ...]:
         return tuple(piece for whole in made(draft) for piece in _divided(site, whole))
     return memory.pieces(
         keys_of(site).of(draft),
-        lambda: site.names.noting(lambda: tuple(_parts(site, draft))),
-        lambda asked: all(site.names.tell(entity_id) == name for entity_id, name in asked.items()),
+        lambda: site.questions.noting(lambda: tuple(_parts(site, draft))),
+        site.questions.holds,
     )
 
 
@@ -59,9 +60,11 @@ class PageKeys:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self._nameless = hashlib.sha256("\0".join(_structure(site)).encode("utf-8", "replace"))
-        self._structure = self._nameless.copy()
-        self._structure.update("\0".join(map(site.name_of, site.architecture.entities)).encode("utf-8", "replace"))
+        self._given = {
+            Asks.ALL: (base := _joined(hashlib.sha256(), _always(site))),
+            Asks.NAMES: (nameless := _joined(base, _structure(site))),
+            Asks.NOTHING: _joined(nameless, map(site.name_of, site.architecture.entities)),
+        }
         self._findings = _digest((site.assessment.findings, site.assessment.waived))
         self._values: dict[str, str] = {}
 
@@ -71,15 +74,19 @@ class PageKeys:
         if draft.entity is not None:
             about = (_whole(draft.entity), self.site.findings.get(draft.entity.id, ()))
         shown = tuple(self._of_attribute(key) for key in sorted(draft.shows))
-        digest = (self._nameless if draft.asks else self._structure).copy()
-        digest.update(repr((draft.name, about, shown, draft.given)).encode("utf-8", "replace"))
-        return digest.hexdigest()
+        return _joined(self._given[draft.asks], (repr((draft.name, about, shown, draft.given)),)).hexdigest()
 
     def _of_attribute(self, key: str) -> str:
         """Return the digest of what all objects say under a key of `OWN`."""
         if key not in self._values:
             self._values[key] = _digest(tuple(_said(self.site, key)))
         return self._values[key]
+
+
+def _joined(before: "hashlib._Hash", texts: Iterable[str]) -> "hashlib._Hash":
+    after = before.copy()
+    after.update("\0".join(texts).encode("utf-8", "replace"))
+    return after
 
 
 def _digest(value: object) -> str:
@@ -99,29 +106,21 @@ def _said(site: Site, key: str) -> Iterator[object]:
                 yield entity.id, value, doubts, key in entity.faulty
 
 
-def _structure(site: Site) -> Iterator[str]:
-    """Yield what every page may show: the tool, the choices, and of every object all but its name and what is `OWN`."""
+def _always(site: Site) -> Iterator[str]:
+    """Yield what every page may show without asking: the tool, the choices, and what is no object."""
     architecture, options = site.architecture, site.options
     yield from _tool()
     yield repr((options.audience, options.lang, options.draws, bool(options.downloads)))
     yield repr((site.withheld, site.analysis.today))
     yield repr((_whole(architecture.agency), architecture.settings))
     yield repr(sorted(site.reference.national.items()))
+    yield repr((site.years, architecture.of_kind(CodeExtension)))
+
+
+def _structure(site: Site) -> Iterator[str]:
+    """Yield what pages may show that only ask for names: of every object all but its name and what is `OWN`."""
     yield repr(site.exchanges)
-    for entity in architecture.entities.values():
-        yield repr(tuple(_shown_of(entity)))
-
-
-def _shown_of(entity: Entity) -> Iterator[object]:
-    yield type(entity).__name__
-    yield entity.id
-    yield from (getattr(entity, found.name) for found in attributes(type(entity)) if found.key not in _ELSEWHERE)
-    yield sorted(((key, value) for key, value in entity.provenance.items() if key[:1] not in _OWN_PATHS), key=repr)
-    yield sorted(entity.faulty - OWN)
-
-
-_ELSEWHERE = OWN | {"nama"}
-_OWN_PATHS = frozenset((key,) for key in OWN)
+    yield from map(shown_of, site.architecture.entities.values())
 
 
 @cache

@@ -74,7 +74,7 @@ def chart_of(site: Site) -> Chart:
 
 def bar_of(site: Site, initiative: Initiative, amount: int) -> Bar:
     """Return the bar of one initiative."""
-    years, shown = initiative.years, site.analysis.roadmap.years
+    years, shown = initiative.years, site.years
     seen = [position for position, year in enumerate(shown, 1) if year in years]
     return Bar(
         initiative=initiative,

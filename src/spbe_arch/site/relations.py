@@ -37,12 +37,17 @@ class Relations:
 def relations(site: Site, entity_id: str) -> tuple[Relations, ...]:
     """Return the neighbours of an entity by kind, in the order in which readers meet the kinds."""
     outgoing, incoming = site.architecture.outgoing(entity_id), site.architecture.incoming(entity_id)
-    ids = {edge.target for edge in outgoing} | {edge.source for edge in incoming}
     groups: defaultdict[str, list[Neighbour]] = defaultdict(list)
-    for other in sorted(ids - {entity_id}, key=lambda found: (site.name_of(found).lower(), found)):
+    for other in sorted(linked(site, entity_id), key=lambda found: (site.name_of(found).lower(), found)):
         groups[other.partition("/")[0]].append(_neighbour(site, other, outgoing, incoming))
     kinds = sorted(groups, key=lambda kind: ORDER.get(kind, len(ORDER)))
     return tuple(Relations(kind, site.kind_word(kind), tuple(groups[kind])) for kind in kinds)
+
+
+def linked(site: Site, entity_id: str) -> set[str]:
+    """Return the ids an entity is linked with, whichever of the two states it."""
+    outgoing, incoming = site.architecture.outgoing(entity_id), site.architecture.incoming(entity_id)
+    return ({edge.target for edge in outgoing} | {edge.source for edge in incoming}) - {entity_id}
 
 
 def _neighbour(site: Site, other: str, outgoing: tuple[Edge, ...], incoming: tuple[Edge, ...]) -> Neighbour:

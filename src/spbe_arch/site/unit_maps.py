@@ -9,7 +9,7 @@ from spbe_arch.diagrams.view import View
 from spbe_arch.model.kinds import OrganisationUnit
 from spbe_arch.site.address import MAPS, entity_page, list_page, unit_map_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft
+from spbe_arch.site.draft import NONE, Asks, Draft
 from spbe_arch.site.figures import Figure, Spot, figure
 from spbe_arch.site.heading import head
 from spbe_arch.site.matrices import grid
@@ -25,7 +25,7 @@ Matrices = tuple[tuple[str, Callable[..., Matrix]], ...]
 def unit_drafts(site: Site) -> Iterator[Draft]:
     """Yield the page with the pictures of every unit; it is no page where there is nothing to see."""
     for unit in site.nameless.architecture.of_kind(OrganisationUnit):
-        yield Draft(f"{MAPS} {unit.id}", partial(_unit_map, site.nameless, unit), NONE, unit, asks=True)
+        yield Draft(f"{MAPS} {unit.id}", partial(_unit_map, site.nameless, unit), NONE, unit, asks=Asks.NAMES)
 
 
 @lru_cache(maxsize=1)

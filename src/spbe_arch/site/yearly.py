@@ -31,7 +31,7 @@ def patterns(site: Site) -> Mapping[str, tuple[str, ...]]:
 def states_script(site: Site) -> Artifact:
     """Return the script that tells the states; a script, since pages opened from a folder can fetch nothing."""
     known = {
-        "years": site.analysis.roadmap.years,
+        "years": site.years,
         "letters": {letter: state.value for state, letter in LETTERS.items()},
         "words": {state.value: site.words(f"state.{state.value}") for state in State},
         "states": patterns(site),

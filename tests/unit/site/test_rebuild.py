@@ -18,11 +18,11 @@ from spbe_arch.model.attributes import attributes
 from spbe_arch.model.kinds import Entity, Review
 from spbe_arch.model.kinds.base import Waiver
 from spbe_arch.site.context import Site, site_of
-from spbe_arch.site.draft import OWN, Draft, Piece, made
+from spbe_arch.site.draft import OWN, Asks, Draft, Piece, made
 from spbe_arch.site.options import Language, Options
 from spbe_arch.site.page_key import PageKeys, pieces
 from spbe_arch.site.page_memory import PageMemory
-from spbe_arch.site.pages import drafts, entity, maps, unit
+from spbe_arch.site.pages import drafts, entity, lists, maps, unit
 from spbe_arch.site.pictures import drawer
 
 SIMPEG = FILES["aplikasi/simpeg.yml"]
@@ -112,11 +112,6 @@ def test_the_page_of_a_unit_is_made_anew_when_its_numbers_change(repository, tmp
     assert 0 < changed == second.misses
 
 
-def test_a_changed_state_makes_every_page_anew(repository):
-    before = keyed(remembering(repository()))
-    assert not before.keys() & keyed(remembering(repository(CHANGES["state"]))).keys()
-
-
 def keyed(site: Site) -> dict[str, Draft]:
     keys = PageKeys(site)
     return {keys.of(draft): draft for found in drafts(site) for draft in with_parts(found)}
@@ -170,27 +165,32 @@ def changed_in(one: Entity, key: str) -> Entity:
 
 
 def of_objects(site: Site) -> Iterator[Draft]:
-    for group in (entity.drafts, unit.drafts, maps.drafts):
+    for group in (lists.drafts, entity.drafts, unit.drafts, maps.drafts):
         yield from group(site)
 
 
+def changed_files(name: str) -> Iterator[str]:
+    """Yield a file with another name of its object, and then without one of its lines after the other."""
+    yield FILES[name].replace("nama: ", "nama: Aaa ", 1)
+    lines = FILES[name].splitlines(keepends=True)
+    yield from ("".join(lines[:at] + lines[at + 1 :]) for at in range(1, len(lines)))
+
+
 @pytest.mark.parametrize("name", [name for name in FILES if "/" in name])
-def test_a_new_name_shows_wherever_the_old_one_did(repository, tmp_path, name):
-    """Every object in turn gets another name: what is remembered of the others' pages is what would be made."""
+def test_what_changes_shows_wherever_it_did(repository, tmp_path, name):
+    """Every line of every object in turn: what is remembered of the others' pages is what would be made."""
     first = PageMemory(tmp_path / "halaman.txt")
     site = remembering(repository(), first, "internal")
     before = paths(of_objects(site), site)
     first.save()
-    changed = FILES[name].replace("nama: ", "nama: Aaa ", 1)
-    second = PageMemory(tmp_path / "halaman.txt")
-    site, plain = (
-        remembering(repository({name: changed}), second, "internal"),
-        remembering(repository({name: changed}), None, "internal"),
-    )
-    again = paths(of_objects(site), site)
-    assert again == paths(of_objects(plain), plain)
-    assert again != before
-    assert second.misses < len(again)
+    for changed in changed_files(name):
+        second = PageMemory(tmp_path / "halaman.txt")
+        root = repository({name: changed})
+        site, plain = (remembering(root, memory, "internal") for memory in (second, None))
+        again = paths(of_objects(site), site)
+        assert again == paths(of_objects(plain), plain), changed
+        assert again != before
+        assert second.misses < len(again)
 
 
 def test_what_a_page_asks_for_does_not_depend_on_what_was_made_before(repository):
@@ -198,8 +198,8 @@ def test_what_a_page_asks_for_does_not_depend_on_what_was_made_before(repository
     asked = []
     for turned in (1, -1):
         site = remembering(repository(), audience="internal")
-        wanted = [draft for draft in of_objects(site) if draft.asks][::turned]
-        asked.append({draft.name: site.names.noting(lambda draft=draft: list(made(draft)))[1] for draft in wanted})
+        wanted = [draft for draft in of_objects(site) if draft.asks is not Asks.NOTHING][::turned]
+        asked.append({draft.name: site.questions.noting(lambda draft=draft: list(made(draft)))[1] for draft in wanted})
     assert asked[0] == asked[1]
     assert any(len(names) > 1 for names in asked[0].values())
 

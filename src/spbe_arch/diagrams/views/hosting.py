@@ -41,13 +41,13 @@ def hosting(analysis: Analysis, entity_id: str = "", limit: int = 5, words: Word
 
 def _lanes(analysis: Analysis, entity_id: str, words: Wording) -> Iterator[Lane]:
     applications, elements = _members(analysis, entity_id)
-    types = {found.id: found.type or "" for found in analysis.architecture.of_kind(InfrastructureElement)}
+    types = {found: _type(analysis, found) for found in elements}
     yield Lane(APPLICATION, words.kinds(APPLICATION), applications)
     for tier, members in TIERS.items():
-        ids = tuple(found for found in elements if types.get(found) in members)
+        ids = tuple(found for found in elements if types[found] in members)
         yield Lane(tier, words(f"hosting.{tier}"), ids)
     placed = {kind for members in TIERS.values() for kind in members}
-    yield Lane("lain", words("hosting.other"), tuple(found for found in elements if types.get(found) not in placed))
+    yield Lane("lain", words("hosting.other"), tuple(found for found in elements if types[found] not in placed))
 
 
 def _members(analysis: Analysis, entity_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -61,6 +61,11 @@ def _members(analysis: Analysis, entity_id: str) -> tuple[tuple[str, ...], tuple
     applications = (entity_id,) if kind == APPLICATION else owned(analysis, entity_id, APPLICATION)
     carriers = neighbours(analysis, applications, INFRASTRUCTURE)
     return applications, by_name(analysis, {*carriers, *_stands_on(analysis, carriers)})
+
+
+def _type(analysis: Analysis, entity_id: str) -> str:
+    found = analysis.architecture.entities[entity_id]
+    return found.type or "" if isinstance(found, InfrastructureElement) else ""
 
 
 def _above(analysis: Analysis, entity_id: str) -> Iterator[str]:

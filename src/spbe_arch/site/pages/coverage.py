@@ -30,7 +30,7 @@ def pages(site: Site) -> Iterator[Page]:
     if Coverage.kind not in listed_kinds(site):
         return
     words, title = site.words, site.kind_word(Coverage.kind)
-    view = coverage_of(site.architecture, site.analysis.roadmap.years)
+    view = coverage_of(site.architecture, site.years)
     entities = sorted(site.architecture.of_kind(Coverage), key=lambda found: (found.name.lower(), found.id))
     body = render(
         site,

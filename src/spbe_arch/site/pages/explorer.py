@@ -6,6 +6,7 @@ from spbe_arch.site.address import EXPLORER, explorer_from
 from spbe_arch.site.context import Site
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
+from spbe_arch.site.relations import linked
 from spbe_arch.site.templating import render
 
 BUSY = 6
@@ -25,5 +26,5 @@ def _starts(site: Site) -> Iterator[tuple[str, str]]:
     """Yield where a reader without a question could begin: the best linked services, applications and data."""
     for kind in STARTS:
         members = (entity for entity in site.architecture.entities.values() if entity.kind == kind)
-        ranked = sorted(members, key=lambda entity: (-len(site.neighbours.get(entity.id, ())), entity.id))
+        ranked = sorted(members, key=lambda entity: (-len(linked(site, entity.id)), entity.id))
         yield from ((entity.id, entity.name) for entity in ranked[: BUSY // len(STARTS)])

@@ -35,7 +35,7 @@ def _landscape(site: Site, kind: str) -> Page:
     here = landscape_page(kind)
     title = site.words("landscape.of", kind=site.kind_word(kind).lower())
     fields = tuple((by, site.words(f"landscape.by.{by}"), _tiles(site, kind, by)) for by in By)
-    years = site.analysis.roadmap.years
+    years = site.years
     body = render(
         site, "landscape.html", here, fields=fields, states=STATES, kind=kind, list=list_page(kind), control_years=years
     )

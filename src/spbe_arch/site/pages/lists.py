@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
-from spbe_arch.model.kinds import DomainEntity, Entity
+from spbe_arch.model.kinds import KINDS, DomainEntity, Entity
 from spbe_arch.model.types import DOMAINS
 from spbe_arch.site.address import landscape_page, list_page
 from spbe_arch.site.context import Site, listed_kinds
-from spbe_arch.site.draft import OWN, Draft
+from spbe_arch.site.draft import OWN, Asks, Draft
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.tables import keys_of_table, kind_table
@@ -24,13 +24,14 @@ def drafts(site: Site) -> Iterator[Draft]:
     for kind in (kind for kind in listed_kinds(site) if kind not in OWN_PAGE):
         counts = tuple((name, len(found)) for name, found in site.findings.items() if name.startswith(f"{kind}/"))
         shows = keys_of_table(kind) & OWN
-        make = partial(_pages, site.nameless, kind)
-        yield Draft(list_page(kind), make, shows, given=sorted(counts), findings=False, asks=True)
+        make = partial(_pages, site.near, kind)
+        yield Draft(list_page(kind), make, shows, given=sorted(counts), findings=False, asks=Asks.ALL)
 
 
 def _pages(site: Site, kind: str) -> Iterator[Page]:
-    found = (entity for entity in site.architecture.entities.values() if entity.kind == kind)
-    entities = tuple(sorted(found, key=lambda entity: (site.name_of(entity.id).lower(), entity.id)))
+    entities = tuple(
+        sorted(site.architecture.of_kind(KINDS[kind]), key=lambda entity: (site.name_of(entity.id).lower(), entity.id))
+    )
     here, title = list_page(kind), site.kind_word(kind)
     has_landscape = kind in DOMAINS and entities
     body = render(
@@ -41,7 +42,7 @@ def _pages(site: Site, kind: str) -> Iterator[Page]:
         withheld=withheld(site, kind),
         links=((landscape_page(kind), site.words("landscape.of", kind=title.lower())),) if has_landscape else (),
         table=kind_table(site, kind, entities),
-        control_years=site.analysis.roadmap.years if kind in DOMAINS and entities else (),
+        control_years=site.years if kind in DOMAINS and entities else (),
     )
     yield Page(here, title, head(site, here, title), body, here, site.words(f"about.{kind}"))
 

@@ -50,7 +50,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _year(site: Site, year: Year) -> Page:
     """Return the page of one year, with the way to those beside it."""
     here, title = year_page(year.year), f"{site.words('plan')} {year.year}"
-    shown = site.analysis.roadmap.years
+    shown = site.years
     beside = tuple((near, year_page(near)) for near in (year.year - 1, year.year + 1) if near in shown)
     body = render(site, "roadmap_one.html", here, inside=Markup(year_html(site, here, year)), beside=beside)  # noqa: S704 - rendered by us
     top = head(site, here, title, ((ROADMAP, site.words("plan")),))
@@ -59,7 +59,7 @@ def _year(site: Site, year: Year) -> Page:
 
 def chosen_year(site: Site) -> int | None:
     """Return the year a reader sees first: this one, or the nearest that is planned."""
-    years, today = site.analysis.roadmap.years, site.analysis.today.year
+    years, today = site.years, site.analysis.today.year
     return min(years, key=lambda year: abs(year - today), default=None)
 
 

@@ -1,0 +1,171 @@
+"""What a page asks of the architecture, noted while it is made.
+
+The name of an object shows on few pages of other objects, its state and its links on a few more, but nobody can say
+beforehand on which. So these pages are made of an architecture that has to be asked, and what is asked for is noted:
+such a page is made anew when one of the answers it got has changed.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from hashlib import blake2b
+from typing import Any, Never, TypeVar
+
+from spbe_arch.model.architecture import Architecture, Edge
+from spbe_arch.model.kinds import KINDS, Entity
+from spbe_arch.site.structure import links_of, shown_of
+
+MadeT = TypeVar("MadeT")
+EntityT = TypeVar("EntityT", bound=Entity)
+NAME, EXISTS, OBJECT, KIND = "nama", "ada", "objek", "jenis"
+Answer = Callable[[str], str]
+
+
+class Questions:
+    """What can be asked about an object or a kind, and a note of what was asked and answered.
+
+    But for names and whether there is such an object, answers are digests of all that shows of it on other pages.
+    """
+
+    def __init__(self, whole: Architecture) -> None:
+        self._asked: dict[str, str] = {}
+        self._answers: Mapping[str, Answer] = {
+            NAME: whole.name_of,
+            EXISTS: lambda entity_id: "ya" if entity_id in whole.entities else "",
+            OBJECT: cache(partial(_object, whole)),
+            KIND: cache(partial(_kind, whole)),
+        }
+
+    def ask(self, question: str, about: str) -> str:
+        """Return the answer of today, and note it."""
+        key = f"{question} {about}"
+        if (answer := self._asked.get(key)) is None:
+            answer = self._asked[key] = self._answer(key)
+        return answer
+
+    def holds(self, asked: Mapping[str, str]) -> bool:
+        """Whether the answers that were noted are those of today."""
+        return all(self._answer(key) == answer for key, answer in asked.items())
+
+    def noting(self, make: Callable[[], MadeT]) -> tuple[MadeT, Mapping[str, str]]:
+        """Make something and return it with what it asked; who waits for it has asked that as well."""
+        before, self._asked = self._asked, {}
+        made, asked = make(), self._asked
+        self._asked = before | asked
+        return made, asked
+
+    def _answer(self, key: str) -> str:
+        question, _, about = key.partition(" ")
+        return self._answers[question](about)
+
+
+def _object(whole: Architecture, entity_id: str) -> str:
+    entity = whole.entities.get(entity_id)
+    return _digest(f"{shown_of(entity) if entity else ''} {links_of(whole, entity_id)}")
+
+
+def _kind(whole: Architecture, kind: str) -> str:
+    return _digest("\0".join(map(shown_of, whole.of_kind(KINDS[kind]))))
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "replace"), digest_size=9).hexdigest()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Nameless(Architecture):
+    """An architecture whose objects bear no names: these have to be asked for."""
+
+    questions: Questions
+
+    def name_of(self, entity_id: str) -> str:
+        """Return the name of an entity, or the id itself for what is no entity."""
+        return self.questions.ask(NAME, entity_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Near(Nameless):
+    """A nameless architecture of which only one object or one kind at a time can be asked for.
+
+    Whoever asks for all of them gets an error, not an answer that nobody has noted.
+    """
+
+    whole: Architecture
+
+    def of_kind(self, cls: type[EntityT]) -> tuple[EntityT, ...]:
+        """Return the entities of one class, by id."""
+        self.questions.ask(KIND, cls.kind)
+        return self.whole.of_kind(cls)
+
+    def outgoing(self, entity_id: str) -> tuple[Edge, ...]:
+        """Return the links an entity states, in the order of its attributes."""
+        self.questions.ask(OBJECT, entity_id)
+        return self.whole.outgoing(entity_id)
+
+    def incoming(self, entity_id: str) -> tuple[Edge, ...]:
+        """Return the links that point to an id, by source."""
+        self.questions.ask(OBJECT, entity_id)
+        return self.whole.incoming(entity_id)
+
+    def neighbours(self, entity_id: str, kind: str) -> Sequence[str]:
+        """Return the ids of a kind that are linked with an id: those it names, then those that name it."""
+        self.questions.ask(OBJECT, entity_id)
+        return self.whole.neighbours(entity_id, kind)
+
+
+def nameless(architecture: Architecture, questions: Questions) -> Nameless:
+    """Return an architecture without the names, which it tells who asks."""
+    return Nameless(
+        agency=architecture.agency,
+        settings=architecture.settings,
+        entities={found.id: found.model_copy(update={"name": ""}) for found in architecture.entities.values()},
+        edges=architecture.edges,
+        unresolved=architecture.unresolved,
+        questions=questions,
+    )
+
+
+def near(whole: Nameless) -> Near:
+    """Return an architecture that notes for which of its objects it is asked."""
+    return Near(
+        agency=whole.agency,
+        settings=whole.settings,
+        entities=_OneByOne(whole.entities, whole.questions),
+        edges=_Never(),
+        unresolved=_Never(),
+        questions=whole.questions,
+        whole=whole,
+    )
+
+
+class _OneByOne(Mapping[str, Entity]):
+    """The objects by id, for those who know the id."""
+
+    def __init__(self, entities: Mapping[str, Entity], questions: Questions) -> None:
+        self._entities, self._questions = entities, questions
+
+    def __contains__(self, entity_id: object) -> bool:
+        return bool(self._questions.ask(EXISTS, str(entity_id)))
+
+    def __getitem__(self, entity_id: str) -> Entity:
+        self._questions.ask(OBJECT, entity_id)
+        return self._entities[entity_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return _refuse()
+
+    def __len__(self) -> int:
+        return _refuse()
+
+
+class _Never(tuple[Any, ...]):
+    """What nobody may look through."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[Any]:
+        return _refuse()
+
+
+def _refuse() -> Never:
+    raise TypeError("a page that asks for single objects cannot ask for all of them")
