@@ -7,7 +7,8 @@ import yaml
 
 from spbe_arch.exchange.cells import Cell, Remark, Sheet, UnreadableError
 from spbe_arch.loading.problems import Problem
-from spbe_arch.loading.yaml_events import Marks, read_events
+from spbe_arch.loading.text import Marks
+from spbe_arch.loading.yaml_events import read_events
 from spbe_arch.loading.yaml_syntax import diagnose
 from spbe_arch.model.finding import Severity
 from spbe_arch.model.origin import KeyPath
