@@ -7,7 +7,7 @@ such a page is made anew when one of the answers it got has changed.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from hashlib import blake2b
 from typing import Any, Never, TypeVar
 
@@ -28,12 +28,13 @@ class Questions:
     """
 
     def __init__(self, whole: Architecture) -> None:
+        self.shown = {found.id: shown_of(found) for found in whole.entities.values()}
         self._asked: dict[str, str] = {}
         self._answers: Mapping[str, Answer] = {
             NAME: whole.name_of,
             EXISTS: lambda entity_id: "ya" if entity_id in whole.entities else "",
-            OBJECT: cache(partial(_object, whole)),
-            KIND: cache(partial(_kind, whole)),
+            OBJECT: cache(lambda entity_id: _digest(self.shown.get(entity_id, ""), links_of(whole, entity_id))),
+            KIND: cache(lambda kind: _digest(*(self.shown[found.id] for found in whole.of_kind(KINDS[kind])))),
         }
 
     def ask(self, question: str, about: str) -> str:
@@ -59,17 +60,8 @@ class Questions:
         return self._answers[question](about)
 
 
-def _object(whole: Architecture, entity_id: str) -> str:
-    entity = whole.entities.get(entity_id)
-    return _digest(f"{shown_of(entity) if entity else ''} {links_of(whole, entity_id)}")
-
-
-def _kind(whole: Architecture, kind: str) -> str:
-    return _digest("\0".join(map(shown_of, whole.of_kind(KINDS[kind]))))
-
-
-def _digest(text: str) -> str:
-    return blake2b(text.encode("utf-8", "replace"), digest_size=9).hexdigest()
+def _digest(*texts: str) -> str:
+    return blake2b("\0".join(texts).encode("utf-8", "replace"), digest_size=9).hexdigest()
 
 
 @dataclass(frozen=True, kw_only=True)

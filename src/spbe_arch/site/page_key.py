@@ -16,7 +16,6 @@ from spbe_arch.site.context import Site
 from spbe_arch.site.draft import Asks, Draft, Piece, made
 from spbe_arch.site.page_memory import Within
 from spbe_arch.site.paging import divided
-from spbe_arch.site.structure import shown_of
 
 MADE_WITH = ("jinja2", "markupsafe", "graphviz", "pygraphviz")
 
@@ -120,7 +119,7 @@ def _always(site: Site) -> Iterator[str]:
 def _structure(site: Site) -> Iterator[str]:
     """Yield what pages may show that only ask for names: of every object all but its name and what is `OWN`."""
     yield repr(site.exchanges)
-    yield from map(shown_of, site.architecture.entities.values())
+    yield from site.questions.shown.values()
 
 
 @cache

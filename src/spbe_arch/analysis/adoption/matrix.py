@@ -3,6 +3,7 @@
 Which OPD a national application concerns is our reading of the catalogue's `wajib_untuk`, to be shown as such.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -37,11 +38,13 @@ def adoption_of(architecture: Architecture, gate: Gate) -> AdoptionMatrix:
 def _column(national: NationalApplication, facts: Facts, names: Mapping[str, list[str]]) -> Iterator[Cell]:
     """Yield the cells of one national application: of every OPD, and of the agency as a whole."""
     parts = tuple(facts.about(national.entity_id))
+    by_unit: defaultdict[str, list[Cell]] = defaultdict(list)
+    for part in parts:
+        by_unit[part.unit].append(part)
     duty = national.mandatory_for
     expected = {unit for unit in names if concerns(duty, names[unit])}
-    for unit in names:
-        mine = (part for part in parts if part.unit == unit)
-        yield _merged(mine, Cell(unit, national.entity_id, expected=unit in expected))
+    for unit in sorted(expected | (by_unit.keys() & names.keys())):
+        yield _merged(by_unit[unit], Cell(unit, national.entity_id, expected=unit in expected))
     yield _merged(parts, Cell(AGENCY, national.entity_id, expected=bool(expected) or concerns_agency(duty)))
 
 
