@@ -6,7 +6,7 @@ such a page is made anew when one of the answers it got has changed.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
 from typing import Any, Never, TypeVar
@@ -65,68 +65,51 @@ def _digest(*texts: str) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Nameless(Architecture):
-    """An architecture whose objects bear no names: these have to be asked for."""
+class Near(Architecture):
+    """An architecture of which only one object or one kind at a time can be asked for; objects bear no names.
+
+    Whoever asks for everything at once gets an error, not an answer that nobody has noted.
+    """
 
     questions: Questions
+    nameless: Architecture
 
     def name_of(self, entity_id: str) -> str:
         """Return the name of an entity, or the id itself for what is no entity."""
         return self.questions.ask(NAME, entity_id)
 
-
-@dataclass(frozen=True, kw_only=True)
-class Near(Nameless):
-    """A nameless architecture of which only one object or one kind at a time can be asked for.
-
-    Whoever asks for all of them gets an error, not an answer that nobody has noted.
-    """
-
-    whole: Architecture
-
     def of_kind(self, cls: type[EntityT]) -> tuple[EntityT, ...]:
         """Return the entities of one class, by id."""
         self.questions.ask(KIND, cls.kind)
-        return self.whole.of_kind(cls)
+        return self.nameless.of_kind(cls)
 
     def outgoing(self, entity_id: str) -> tuple[Edge, ...]:
         """Return the links an entity states, in the order of its attributes."""
         self.questions.ask(OBJECT, entity_id)
-        return self.whole.outgoing(entity_id)
+        return self.nameless.outgoing(entity_id)
 
     def incoming(self, entity_id: str) -> tuple[Edge, ...]:
         """Return the links that point to an id, by source."""
         self.questions.ask(OBJECT, entity_id)
-        return self.whole.incoming(entity_id)
+        return self.nameless.incoming(entity_id)
 
     def neighbours(self, entity_id: str, kind: str) -> Sequence[str]:
         """Return the ids of a kind that are linked with an id: those it names, then those that name it."""
         self.questions.ask(OBJECT, entity_id)
-        return self.whole.neighbours(entity_id, kind)
+        return self.nameless.neighbours(entity_id, kind)
 
 
-def nameless(architecture: Architecture, questions: Questions) -> Nameless:
-    """Return an architecture without the names, which it tells who asks."""
-    return Nameless(
-        agency=architecture.agency,
-        settings=architecture.settings,
-        entities={found.id: found.model_copy(update={"name": ""}) for found in architecture.entities.values()},
-        edges=architecture.edges,
-        unresolved=architecture.unresolved,
-        questions=questions,
-    )
-
-
-def near(whole: Nameless) -> Near:
-    """Return an architecture that notes for which of its objects it is asked."""
+def near(whole: Architecture, questions: Questions) -> Near:
+    """Return an architecture that notes what it is asked."""
+    entities = {found.id: found.model_copy(update={"name": ""}) for found in whole.entities.values()}
     return Near(
         agency=whole.agency,
         settings=whole.settings,
-        entities=_OneByOne(whole.entities, whole.questions),
+        entities=_OneByOne(entities, questions),
         edges=_Never(),
         unresolved=_Never(),
-        questions=whole.questions,
-        whole=whole,
+        questions=questions,
+        nameless=replace(whole, entities=entities),
     )
 
 

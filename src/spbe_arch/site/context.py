@@ -22,7 +22,7 @@ from spbe_arch.reference.instruments import instruments
 from spbe_arch.rules import RULES
 from spbe_arch.rules.language import told
 from spbe_arch.site.address import entity_page
-from spbe_arch.site.asking import Questions, nameless, near
+from spbe_arch.site.asking import Questions, near
 from spbe_arch.site.options import Options
 from spbe_arch.site.pictures import spoken
 from spbe_arch.site.words import Words, words
@@ -62,17 +62,9 @@ class Site:
         return self.whole.questions if self.whole else Questions(self.architecture)
 
     @cached_property
-    def nameless(self) -> "Site":
-        """The same site with objects that bear no names."""
-        return self._made_of(nameless(self.architecture, self.questions))
-
-    @cached_property
     def near(self) -> "Site":
-        """The same site of which one can only ask for one object at a time."""
-        return self._made_of(near(nameless(self.architecture, self.questions)))
-
-    def _made_of(self, architecture: Architecture) -> "Site":
-        analysis = replace(self.analysis, architecture=architecture)
+        """The same site of which one can only ask for one object or kind at a time."""
+        analysis = replace(self.analysis, architecture=near(self.architecture, self.questions))
         return replace(self, assessment=replace(self.assessment, analysis=analysis), whole=self)
 
     @cached_property

@@ -7,7 +7,6 @@ object makes a handful of pages anew and not a thousand.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from spbe_arch.model.kinds import Entity
 from spbe_arch.site.artifact import Artifact
@@ -37,23 +36,13 @@ Piece = Page | Artifact
 """What a draft becomes: pages, and the scripts that hold the rows of long lists."""
 
 
-class Asks(Enum):
-    """How much of the structure pages have to ask for, so that it is known what they show of it: see `asking`."""
-
-    NOTHING = auto()
-    """They show any of it."""
-    NAMES = auto()
-    """They show any of it, but only the names they ask for."""
-    ALL = auto()
-    """They show only the objects they ask for, their names and their links."""
-
-
 @dataclass(frozen=True, slots=True)
 class Draft:
     """Pages to be made under a name no other draft has; it may make drafts of some of them first.
 
     ``shows`` are the attributes in `OWN` that are shown of any object. A draft about one ``entity`` shows all of that
-    one, and its findings; another shows all ``findings`` or none. ``given`` is what it is made from besides.
+    one, and its findings; another shows all ``findings`` or none. ``given`` is what it is made from besides. One that
+    ``asks`` shows only the objects it asks for, their names and their links: see `asking`.
     """
 
     name: str
@@ -62,7 +51,7 @@ class Draft:
     entity: Entity | None = None
     given: object = None
     findings: bool = True
-    asks: Asks = Asks.NOTHING
+    asks: bool = False
 
 
 def made(draft: Draft) -> Iterator[Piece]:

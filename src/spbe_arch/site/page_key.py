@@ -13,7 +13,7 @@ from spbe_arch.model.kinds import CodeExtension, Entity
 from spbe_arch.site.apart import apart
 from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import Asks, Draft, Piece, made
+from spbe_arch.site.draft import Draft, Piece, made
 from spbe_arch.site.page_memory import Within
 from spbe_arch.site.paging import divided
 
@@ -59,11 +59,8 @@ class PageKeys:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self._given = {
-            Asks.ALL: (base := _joined(hashlib.sha256(), _always(site))),
-            Asks.NAMES: (nameless := _joined(base, _structure(site))),
-            Asks.NOTHING: _joined(nameless, map(site.name_of, site.architecture.entities)),
-        }
+        self._asking = _joined(hashlib.sha256(), _always(site))
+        self._structure = _joined(self._asking, _shown(site))
         self._findings = _digest((site.assessment.findings, site.assessment.waived))
         self._values: dict[str, str] = {}
 
@@ -73,7 +70,9 @@ class PageKeys:
         if draft.entity is not None:
             about = (_whole(draft.entity), self.site.findings.get(draft.entity.id, ()))
         shown = tuple(self._of_attribute(key) for key in sorted(draft.shows))
-        return _joined(self._given[draft.asks], (repr((draft.name, about, shown, draft.given)),)).hexdigest()
+        return _joined(
+            self._asking if draft.asks else self._structure, (repr((draft.name, about, shown, draft.given)),)
+        ).hexdigest()
 
     def _of_attribute(self, key: str) -> str:
         """Return the digest of what all objects say under a key of `OWN`."""
@@ -116,10 +115,11 @@ def _always(site: Site) -> Iterator[str]:
     yield repr((site.years, architecture.of_kind(CodeExtension)))
 
 
-def _structure(site: Site) -> Iterator[str]:
-    """Yield what pages may show that only ask for names: of every object all but its name and what is `OWN`."""
+def _shown(site: Site) -> Iterator[str]:
+    """Yield what the other pages may show: of every object all but what is `OWN`."""
     yield repr(site.exchanges)
     yield from site.questions.shown.values()
+    yield from map(site.name_of, site.architecture.entities)
 
 
 @cache

@@ -7,7 +7,7 @@ from spbe_arch.model.attributes import attribute_by_key
 from spbe_arch.model.kinds import Entity
 from spbe_arch.site.address import entity_page, explorer_from, list_page, rule_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import JUDGED, NONE, Asks, Draft
+from spbe_arch.site.draft import JUDGED, NONE, Draft
 from spbe_arch.site.entity_figures import entity_figures
 from spbe_arch.site.facts import facts, missing
 from spbe_arch.site.heading import head
@@ -29,7 +29,7 @@ def drafts(site: Site) -> Iterator[Draft]:
         elif entity.kind != UNIT:
             make = partial(_pages, site.near, entity)
             given = (site.index.get(entity.id), site.exchanges_of.get(entity.id))
-            yield Draft(entity.id, make, NONE, entity, given, asks=Asks.ALL)
+            yield Draft(entity.id, make, NONE, entity, given, asks=True)
 
 
 def _pages(site: Site, entity: Entity) -> Iterator[Page]:

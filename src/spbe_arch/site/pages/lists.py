@@ -8,7 +8,7 @@ from spbe_arch.model.kinds import KINDS, DomainEntity, Entity
 from spbe_arch.model.types import DOMAINS
 from spbe_arch.site.address import landscape_page, list_page
 from spbe_arch.site.context import Site, listed_kinds
-from spbe_arch.site.draft import OWN, Asks, Draft
+from spbe_arch.site.draft import OWN, Draft
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.tables import keys_of_table, kind_table
@@ -25,7 +25,7 @@ def drafts(site: Site) -> Iterator[Draft]:
         counts = tuple((name, len(found)) for name, found in site.findings.items() if name.startswith(f"{kind}/"))
         shows = keys_of_table(kind) & OWN
         make = partial(_pages, site.near, kind)
-        yield Draft(list_page(kind), make, shows, given=sorted(counts), findings=False, asks=Asks.ALL)
+        yield Draft(list_page(kind), make, shows, given=sorted(counts), findings=False, asks=True)
 
 
 def _pages(site: Site, kind: str) -> Iterator[Page]:

@@ -8,7 +8,7 @@ from functools import partial
 from spbe_arch.model.kinds import KINDS, DomainEntity, Entity, Initiative, OrganisationUnit
 from spbe_arch.site.address import PROGRESS
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Asks, Draft
+from spbe_arch.site.draft import NONE, Draft
 from spbe_arch.site.health import steps
 from spbe_arch.site.page import Page
 from spbe_arch.site.pages.entity import entity_view
@@ -60,7 +60,7 @@ def drafts(site: Site) -> Iterator[Draft]:
             "repairs": repairs,
             "pictures": (pictures.path, pictures.headings) if pictures else (),
         }
-        yield Draft(unit.id, partial(_pages, site.near, unit, given), NONE, unit, given, asks=Asks.ALL)
+        yield Draft(unit.id, partial(_pages, site.near, unit, given), NONE, unit, given, asks=True)
 
 
 def _pages(site: Site, unit: OrganisationUnit, given: Mapping[str, object]) -> Iterator[Page]:
