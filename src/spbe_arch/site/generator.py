@@ -22,7 +22,7 @@ from spbe_arch.site.context import Site
 from spbe_arch.site.generator_settings import ASSETS, generator_settings
 from spbe_arch.site.handbook import DOCS, Handbook
 from spbe_arch.site.nav import Entry
-from spbe_arch.site.shell import shell_markdown
+from spbe_arch.site.shell import shell_markdown, slim
 
 FOLDER, FRAME = ".spbe/situs", "kerangka"
 KEPT = 4
@@ -41,9 +41,10 @@ class Sources:
 
     @property
     def key(self) -> str:
-        """The same for the same input and the same generator."""
+        """The same for the same input, the same generator and the same way to slim what it renders."""
         digest = hashlib.sha256(json.dumps(self.config, sort_keys=True).encode())
         digest.update(f"{version('mkdocs')} {version('mkdocs-material')}".encode())
+        digest.update(files(__package__).joinpath("shell.py").read_bytes())
         for path, content in sorted((*self.files.items(), *self.theme.items())):
             digest.update(f"\0{path}\0{len(content)}\0".encode())
             digest.update(content)
@@ -131,4 +132,6 @@ def _run(base: Path) -> tuple[str, ...]:
         config.plugins.on_shutdown()
     finally:
         logger.removeHandler(complaints)
+    for path in (base / FRAME).rglob("*.html"):
+        path.write_text(slim(path.read_text("utf-8")), "utf-8", newline="")
     return tuple(complaints.texts)

@@ -18,7 +18,7 @@ from spbe_arch.site.page_key import pieces
 from spbe_arch.site.pages import drafts
 from spbe_arch.site.plan_script import years_script
 from spbe_arch.site.search import JSON, SCRIPT, search_index
-from spbe_arch.site.shell import SITE, Shell, beside, shell, slim
+from spbe_arch.site.shell import SITE, Shell, beside, shell
 from spbe_arch.site.sitemap import sitemap
 from spbe_arch.site.trouble import SiteError
 from spbe_arch.site.yearly import states_script
@@ -91,7 +91,7 @@ def _artifacts(pages: tuple[Page, ...], frame: _Frame, own: tuple[str, ...]) -> 
     for path in kept:
         content = (frame.folder / path).read_bytes()
         if path.endswith(".html"):
-            content = slim(content.decode()).replace(SITE, safe).encode()
+            content = content.decode().replace(SITE, safe).encode()
         if path != "404.html" or frame.address:
             yield Artifact(path, content)
     yield from search_index((frame.folder / JSON).read_text("utf-8"), SITE, frame.name, pages)

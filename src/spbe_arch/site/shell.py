@@ -54,7 +54,7 @@ class Shell:
 
 def shell(html: str) -> Shell:
     """Cut a rendered page at its markers."""
-    html = slim(_CANONICAL.sub("", html))
+    html = _CANONICAL.sub("", html)
     headed = _HEADED.search(html) is not None
     html = (_HEADED if headed else _BARE).sub(f"{CUT}{BODY}{CUT}", html, count=1)
     html = _ENTRY.sub(f"{CUT}{TOC}{CUT}", html)
