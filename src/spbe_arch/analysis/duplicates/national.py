@@ -99,7 +99,9 @@ class NationalComparer:
             "konteks": common.amount,
         }
         relation = _relation(relation, guard, proposal.context, entry, product=product, aside=aside)
-        return NationalMatch(entry, function, relation, features, evidence, rival, guard, alias, product, common.detail)
+        return NationalMatch(
+            entry, function, relation, features, evidence, rival, guard, alias, product, common.detail,
+        )  # fmt: skip
 
     def _name_weight(self, alias: str, ours: float, rival: Evidence | None, text: Text) -> float:
         """Trust a name as far as the words bear it out; words that tell of something else take the trust away."""
