@@ -62,9 +62,7 @@ def _marks(base: str, path: str) -> Marks:
     marks: Marks = {}
     text, _problem = text_of(base, path)
     if text is not None:
-        from spbe_arch.loading.yaml_text import read  # noqa: PLC0415 - see the module
-
-        read(text, marks)
+        _read(text, marks)
     return marks
 
 
@@ -87,9 +85,13 @@ def text_of(base: str, path: str) -> tuple[str | None, Problem | None]:
 
 def data_of(base: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """Return the data of a file and what is wrong with it."""
-    from spbe_arch.loading.yaml_text import read  # noqa: PLC0415 - see the module
-
     text, problem = text_of(base, path)
     if text is None:
         return {}, (problem,) if problem else ()
-    return read(text)
+    return _read(text)
+
+
+def _read(text: str, marks: Marks | None = None) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    from spbe_arch.loading.yaml_text import read  # noqa: PLC0415 - see the module
+
+    return read(text, marks)

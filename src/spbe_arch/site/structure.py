@@ -1,4 +1,4 @@
-"""What of an object every page may show: its state, codes and links, all but its name and what is `OWN`."""
+"""What of an object pages of others may show: its state, codes and links, all but its name and what is `OWN`."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -13,7 +13,7 @@ _OWN_PATHS = frozenset((key,) for key in OWN)
 
 
 def shown_of(entity: Entity) -> str:
-    """Return in one text what every page may show of an object."""
+    """Return in one text what pages of others may show of an object."""
     return repr(tuple(_shown_of(entity)))
 
 

@@ -18,14 +18,32 @@ def _numbers(manuscript) -> list[str]:
 
 def test_chapters_captions_and_annexes_count_as_regulations_do() -> None:
     assert _numbers(manuscripts.whole()) == [
-        "BAB I", "1.1", "Tabel 1.1", "1.1.1", "Gambar 1.1", "BAB II", "Tabel 2.1", "Lampiran A", "A.1", "Tabel A.1",
-    ]  # fmt: skip
+        "BAB I",
+        "1.1",
+        "Tabel 1.1",
+        "1.1.1",
+        "Gambar 1.1",
+        "BAB II",
+        "Tabel 2.1",
+        "Lampiran A",
+        "A.1",
+        "Tabel A.1",
+    ]
 
 
 def test_a_pack_of_a_few_pages_has_plain_numbers() -> None:
     assert _numbers(manuscripts.whole(compact=True)) == [
-        "1", "1.1", "Tabel 1", "1.1.1", "Gambar 1", "2", "Tabel 2", "Lampiran A", "A.1", "Tabel A.1",
-    ]  # fmt: skip
+        "1",
+        "1.1",
+        "Tabel 1",
+        "1.1.1",
+        "Gambar 1",
+        "2",
+        "Tabel 2",
+        "Lampiran A",
+        "A.1",
+        "Tabel A.1",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -42,9 +42,9 @@ def test_every_part_is_there_and_the_contents_name_the_right_pages() -> None:
     made = printed(manuscripts.whole(), DAY)
     found, pages = _text(made), [_bare(page.extract_text()) for page in _reader(made).pages]
     for said in (
-        "Daftarisi", "Daftartabel", "Daftargambar", "Daftarsingkatan", "BABI", "Lampiran A", "Tabel2.1", "Gambar1.1",
-        "RAL.01.02", "Rp2.250.000", "belumdiketahui", "CONTOH:instansirekaan", "KepalaDinas", "0123456789abcdef",
-    ):  # fmt: skip
+        *("Daftarisi", "Daftartabel", "Daftargambar", "Daftarsingkatan", "BABI", "Lampiran A", "Tabel2.1", "Gambar1.1"),
+        *("RAL.01.02", "Rp2.250.000", "belumdiketahui", "CONTOH:instansirekaan", "KepalaDinas", "0123456789abcdef"),
+    ):
         assert _bare(said) in found, said
     assert "PendataanlebarLayanan" in pages[made.pages["b10"] - 1]
     assert all("CONTOH" in page for page in pages)

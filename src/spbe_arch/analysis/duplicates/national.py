@@ -99,9 +99,7 @@ class NationalComparer:
             "konteks": common.amount,
         }
         relation = _relation(relation, guard, proposal.context, entry, product=product, aside=aside)
-        return NationalMatch(
-            entry, function, relation, features, evidence, rival, guard, alias, product, common.detail,
-        )  # fmt: skip
+        return NationalMatch(entry, function, relation, features, evidence, rival, guard, alias, product, common.detail)
 
     def _name_weight(self, alias: str, ours: float, rival: Evidence | None, text: Text) -> float:
         """Trust a name as far as the words bear it out; words that tell of something else take the trust away."""
