@@ -29,11 +29,24 @@ from spbe_arch.model.kinds import Application, Entity, Initiative
 
 ASKED = {
     Application: (
-        *("unit_kerja", "status", "fungsi", "uraian", "luaran", "jumlah_pengguna", "biaya", "sumber_dana"),
+        "unit_kerja",
+        "status",
+        "fungsi",
+        "uraian",
+        "luaran",
+        "jumlah_pengguna",
+        "biaya",
+        "sumber_dana",
         "dasar_hukum",
     ),
     Initiative: (
-        *("unit_kerja", "kategori", "uraian", "status_perencanaan", "tahun_awal", "tahun_akhir", "target_per_tahun"),
+        "unit_kerja",
+        "kategori",
+        "uraian",
+        "status_perencanaan",
+        "tahun_awal",
+        "tahun_akhir",
+        "target_per_tahun",
     ),
 }
 NO_TARGETS = "Tidak ada target tingkat indikator yang dicatat, sehingga pengaruhnya pada indeks tidak dapat dihitung."
