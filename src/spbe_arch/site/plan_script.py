@@ -16,8 +16,7 @@ _LINK = re.compile(r'<a href="[^"]*">[^<]*</a>')
 
 def year_html(site: Site, here: str, year: Year) -> str:
     """Return all there is to say about a year, with links from the page at ``here``."""
-    gaps = bool(site.analysis.roadmap.catalogue)
-    return str(render(site, "roadmap_year.html", here, one=year, states=tuple(State), has_gaps=gaps))
+    return str(render(site, "roadmap_year.html", here, one=year, states=tuple(State)))
 
 
 def years_script(site: Site) -> Artifact:

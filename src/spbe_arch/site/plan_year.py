@@ -87,7 +87,7 @@ def years_of(site: Site) -> tuple[Year, ...]:
 
 def _year(site: Site, view: YearView, before: YearView, *, first: bool) -> Year:
     now, earlier = _counted(view), _counted(before)
-    running = site.analysis.roadmap.timeline.running
+    running, catalogue = site.analysis.roadmap.timeline.running, site.analysis.roadmap.catalogue
     return Year(
         year=view.year,
         first=first,
@@ -98,7 +98,7 @@ def _year(site: Site, view: YearView, before: YearView, *, first: bool) -> Year:
             for domain in DOMAINS
             if any(now[domain, state] for state in State)
         ),
-        gaps={state: _count(view.gaps[state], before.gaps[state]) for state in GapState},
+        gaps={state: _count(view.gaps[state], before.gaps[state]) for state in GapState if catalogue},
         lists=tuple(listing for listing in _lists(site, view) if listing.works),
         running=len(running.get(view.year, ())),
     )

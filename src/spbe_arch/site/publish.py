@@ -10,18 +10,15 @@ from pathlib import Path
 from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
 from spbe_arch.site.generator import SHELLS, rendered, sources
-from spbe_arch.site.graph_data import graph_script
 from spbe_arch.site.handbook import DOCS, Handbook, handbook
 from spbe_arch.site.nav import navigation, own_shells, siblings, tabs
 from spbe_arch.site.page import Page
 from spbe_arch.site.page_key import pieces
 from spbe_arch.site.pages import drafts
-from spbe_arch.site.plan_script import years_script
 from spbe_arch.site.search import JSON, SCRIPT, search_index
 from spbe_arch.site.shell import SITE, Shell, beside, shell
 from spbe_arch.site.sitemap import sitemap
 from spbe_arch.site.trouble import SiteError
-from spbe_arch.site.yearly import states_script
 
 SKIPPED = {JSON, SCRIPT, "sitemap.xml", "sitemap.xml.gz"}
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -49,8 +46,7 @@ def built(site: Site, root: Path) -> Built:
     artifacts = _artifacts(
         pages, _Frame(frame, name, book.address, tabs(nav), siblings(nav), site.words("beside")), own
     )
-    scripts = (*(one for one in made if isinstance(one, Artifact)), states_script(site), years_script(site))
-    scripts += (graph_script(site),)
+    scripts = (one for one in made if isinstance(one, Artifact))
     return Built(chain(artifacts, scripts), (*book.notes, *(f"{DOCS}/: {text}" for text in complaints)))
 
 

@@ -105,6 +105,7 @@ def _key(kind: str, core: str) -> AgencyKey:
     return AgencyKey(kind, DISTRICTS.get(core, core) if kind in ("", "kabupaten") else core)
 
 
+@lru_cache(maxsize=4096)
 def _initials(name: str) -> str:
     words = [word for word in _words(name) if word != "dan"]
     return "" if agency_key(name).type in REGIONAL else "".join(word[0] for word in words)

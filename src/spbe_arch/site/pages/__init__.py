@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import EVIDENCE, JUDGED, NONE, OWN, Draft, made
+from spbe_arch.site.draft import EVIDENCE, JUDGED, NONE, OWN, Draft, Piece, made
 from spbe_arch.site.page import Page
 from spbe_arch.site.pages import (
     about,
@@ -38,7 +38,7 @@ from spbe_arch.site.pages import (
 
 
 def _all(
-    make: Callable[[Site], Iterator[Page | Draft]], shows: frozenset[str] = OWN, *, findings: bool = False
+    make: Callable[[Site], Iterator[Piece | Draft]], shows: frozenset[str] = OWN, *, findings: bool = False
 ) -> Callable[[Site], Iterator[Draft]]:
     """Return one draft for all the pages of a module."""
 

@@ -1,18 +1,20 @@
 """The reference lists with the certainty of every code, urusan, and the regulations the rules rest on."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from spbe_arch.model.kinds import DomainEntity
 from spbe_arch.reference.code_list import CodeList
 from spbe_arch.site.address import CODES, codes_page
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import NONE, Draft
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.templating import render
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Page | Draft]:
     """Yield the overview, the six code lists, urusan and regulations."""
     title = site.words("codes")
     lists = tuple(
@@ -23,20 +25,22 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(CODES, title, head(site, CODES, title), body, CODES, site.words("codes.lead"))
     used = _used(site)
     for domain, codes in site.reference.codes.items():
-        yield _codes(site, domain, codes, used)
+        here = {code: used[code] for code in codes.entries if code in used}
+        make = partial(_codes, site.near, domain, codes, here)
+        yield Draft(codes_page(domain), make, NONE, given=here, findings=False, asks=True)
     yield _simple(site, "urusan", site.words("codes.urusan"), urusan=tuple(site.reference.urusan.values()))
     yield _simple(
         site, "peraturan", site.words("codes.regulations"), regulations=tuple(site.reference.regulations.values())
     )
 
 
-def _codes(site: Site, domain: str, codes: CodeList, used: Counter[str]) -> Page:
+def _codes(site: Site, domain: str, codes: CodeList, used: Mapping[str, int]) -> Iterator[Page]:
     here = codes_page(domain)
     certainties = Counter(entry.certainty for entry in codes.entries.values())
     usual = next((certainty for certainty, _count in certainties.most_common(1)), None)
     body = render(site, "codes.html", here, codes=codes, used=used, usual=usual)
     title = f"{domain.upper()} · {codes.source.title}"
-    return Page(here, title, head(site, here, title, ((CODES, site.words("codes")),)), body, CODES, codes.source.title)
+    yield Page(here, title, head(site, here, title, ((CODES, site.words("codes")),)), body, CODES, codes.source.title)
 
 
 def _simple(site: Site, name: str, title: str, **values: object) -> Page:

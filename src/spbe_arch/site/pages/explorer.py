@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spbe_arch.site.address import EXPLORER, explorer_from
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import Piece
+from spbe_arch.site.graph_data import graph_script
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.relations import linked
@@ -14,11 +16,12 @@ STARTS = ("layanan", "aplikasi", "data")
 PREFIX = "explorer."
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """Yield the one page."""
+def pages(site: Site) -> Iterator[Piece]:
+    """Yield the one page and the script with the graph."""
     title = site.words("explorer")
     said = {key.removeprefix(PREFIX): text for key, text in site.words.phrases.items() if key.startswith(PREFIX)}
     body = render(site, "explorer.html", EXPLORER, starts=tuple(_starts(site)), explorer_from=explorer_from, said=said)
+    yield graph_script(site)
     yield Page(EXPLORER, title, head(site, EXPLORER, title), body, EXPLORER, site.words("explorer.lead"))
 
 

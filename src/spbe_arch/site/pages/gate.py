@@ -25,7 +25,8 @@ def pages(site: Site) -> Iterator[Page | Draft]:
     for item in items:
         if item.page:
             given = (item.application, replace(item.judgement, candidates=()), item.open, item.decided)
-            yield Draft(item.page, partial(_argument, site, item), NONE, given=given, findings=False)
+            make = partial(_argument, site.near, item)
+            yield Draft(item.page, make, NONE, given=given, findings=False, asks=True)
 
 
 def _overview(site: Site, items: tuple[Judged, ...]) -> Page:

@@ -1,6 +1,6 @@
 """A page per indicator: criteria, our values and why, the evidence, what the architecture suggests, the targets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from spbe_arch.analysis.maturity.evidence.values import EvidencePack
@@ -45,9 +45,9 @@ def pages(site: Site) -> Iterator[Page | Draft]:
     for instrument in shown:
         packs = {pack.indicator: pack for pack in maturity(site).packs(instrument.id)}
         for indicator in instrument.indicators:
-            pack = packs[indicator.number]
-            name = indicator_page(instrument.id, indicator.number)
-            yield Draft(name, partial(_page, site, instrument, indicator, pack), NONE, given=pack, findings=False)
+            given = _given(site, instrument, indicator, packs[indicator.number])
+            name, make = indicator_page(instrument.id, indicator.number), partial(_page, site.near, instrument)
+            yield Draft(name, partial(make, indicator, given), NONE, given=given, findings=False, asks=True)
 
 
 def _overview(site: Site, shown: tuple[Instrument, ...]) -> Page:
@@ -108,27 +108,34 @@ def _last(site: Site, values: tuple[Given, ...], kind: str) -> TableCell:
     return TableCell((Cell(site.words.number(found.value), note=str(found.year)),), float(found.value))
 
 
-def _page(site: Site, instrument: Instrument, indicator: Indicator, pack: EvidencePack) -> Iterator[Page]:
-    here = indicator_page(instrument.id, indicator.number)
+def _given(site: Site, instrument: Instrument, indicator: Indicator, pack: EvidencePack) -> Mapping[str, object]:
+    """Return what the whole architecture says of an indicator."""
     values, guarded = tuple(values_of(site, instrument, indicator)), is_guarded(site, instrument.id, indicator.number)
+    return {
+        "pack": pack,
+        "guarded": guarded,
+        "values": values,
+        "reached": reached_levels(site, instrument, pack, values),
+        "told": tuple(explanations_of(site, instrument, indicator)),
+        "groups": () if guarded else tuple(_groups(pack)),
+        "targets": tuple(targets_of(site, instrument, indicator)),
+    }
+
+
+def _page(site: Site, instrument: Instrument, indicator: Indicator, given: Mapping[str, object]) -> Iterator[Page]:
+    here = indicator_page(instrument.id, indicator.number)
     body = render(
         site,
         "indicator.html",
         here,
         instrument=instrument,
         indicator=indicator,
-        pack=pack,
-        guarded=guarded,
-        values=values,
-        reached=reached_levels(site, instrument, pack, values),
-        told=tuple(explanations_of(site, instrument, indicator)),
-        groups=() if guarded else tuple(_groups(pack)),
         kept=KEPT,
-        targets=tuple(targets_of(site, instrument, indicator)),
         neighbours=_neighbours(instrument, indicator),
         indicator_page=indicator_page,
         bare=bare,
         written=written,
+        **given,
     )
     title = f"{indicator.number}. {indicator.name}"
     trail = ((INDEX, site.words("maturity.title")), (INDICATORS, site.words("indicators.title")))

@@ -1,12 +1,14 @@
 """The national catalogue: what each shared application is for and is not, and who uses it here."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from spbe_arch.analysis.adoption import AGENCY, Cell, Use
 from spbe_arch.model.kinds import Decision
 from spbe_arch.reference.national import NationalApplication
 from spbe_arch.site.address import NATIONAL, entity_page
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import NONE, Draft
 from spbe_arch.site.gate_view import ADOPTION, USES
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
@@ -17,12 +19,14 @@ from spbe_arch.site.values import Cell as Value
 ALL_USES = (*USES, Use.NONE)
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Page | Draft]:
     """Yield the catalogue and a page per national application."""
     found = tuple(site.reference.national.values())
     yield _catalogue(site, found)
     for application in found:
-        yield _application(site, application)
+        cell = _here(site, application)
+        make = partial(_application, site.near, application, cell)
+        yield Draft(application.entity_id, make, NONE, given=cell, findings=False, asks=True)
 
 
 def _catalogue(site: Site, found: tuple[NationalApplication, ...]) -> Page:
@@ -71,8 +75,8 @@ def _row(site: Site, application: NationalApplication) -> tuple[TableCell, ...]:
     )
 
 
-def _application(site: Site, application: NationalApplication) -> Page:
-    here, cell = entity_page(application.entity_id), _here(site, application)
+def _application(site: Site, application: NationalApplication, cell: Cell) -> Iterator[Page]:
+    here = entity_page(application.entity_id)
     entities = site.architecture.entities
     sources = {edge.source for edge in site.architecture.incoming(application.entity_id)}
     groups = {
@@ -87,4 +91,4 @@ def _application(site: Site, application: NationalApplication) -> Page:
     trail = ((NATIONAL, site.words("national")),)
     top = head(site, here, application.name, trail, application.klass.label)
     found = " · ".join((*application.names, application.owner, application.function))
-    return Page(here, application.name, top, body, NATIONAL, found)
+    yield Page(here, application.name, top, body, NATIONAL, found)

@@ -1,6 +1,7 @@
 """The roadmap: a chart of all initiatives, any year of it, and the same as tables."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -9,11 +10,12 @@ from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.model.kinds import Initiative
 from spbe_arch.site.address import ROADMAP, year_page
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import NONE, Draft, Piece
 from spbe_arch.site.heading import head
 from spbe_arch.site.money import short_rupiah
 from spbe_arch.site.page import Page
 from spbe_arch.site.plan_chart import bar_of, chart_of
-from spbe_arch.site.plan_script import SCRIPT, year_html
+from spbe_arch.site.plan_script import SCRIPT, year_html, years_script
 from spbe_arch.site.plan_year import Year, years_of
 from spbe_arch.site.tables import Column, TableCell, table
 from spbe_arch.site.templating import render
@@ -22,8 +24,8 @@ from spbe_arch.site.values import Cell
 PLANNING = ("selesai", "berjalan", "direncanakan", "ditunda")
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """Yield the page of the roadmap, and one for each of its years."""
+def pages(site: Site) -> Iterator[Piece | Draft]:
+    """Yield the page of the roadmap with the script it has any year from, and a page for each of its years."""
     roadmap, words, title = site.analysis.roadmap, site.words, site.words("plan")
     columns, rows = _columns(site), (_row(site, found) for found in site.architecture.of_kind(Initiative))
     body = render(
@@ -43,18 +45,19 @@ def pages(site: Site) -> Iterator[Page]:
         has_gaps=bool(roadmap.catalogue),
     )
     yield Page(ROADMAP, title, head(site, ROADMAP, title), body, ROADMAP, words("plan.about"))
+    yield years_script(site)
     for one in years_of(site):
-        yield _year(site, one)
+        yield Draft(year_page(one.year), partial(_year, site.near, one), NONE, given=one, findings=False, asks=True)
 
 
-def _year(site: Site, year: Year) -> Page:
-    """Return the page of one year, with the way to those beside it."""
+def _year(site: Site, year: Year) -> Iterator[Page]:
+    """Yield the page of one year, with the way to those beside it."""
     here, title = year_page(year.year), f"{site.words('plan')} {year.year}"
     shown = site.years
     beside = tuple((near, year_page(near)) for near in (year.year - 1, year.year + 1) if near in shown)
     body = render(site, "roadmap_one.html", here, inside=Markup(year_html(site, here, year)), beside=beside)  # noqa: S704 - rendered by us
     top = head(site, here, title, ((ROADMAP, site.words("plan")),))
-    return Page(here, title, top, body, ROADMAP, site.words("plan.states", year=year.year))
+    yield Page(here, title, top, body, ROADMAP, site.words("plan.states", year=year.year))
 
 
 def chosen_year(site: Site) -> int | None:

@@ -1,6 +1,7 @@
 """A page per rule: what it asks and why, on what basis, a bad and a good example, and where it is broken now."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from spbe_arch.model.finding import Finding, Rule
 from spbe_arch.reference.regulations import regulation_label
@@ -8,6 +9,7 @@ from spbe_arch.rules.casebook import Case, casebooks
 from spbe_arch.site.address import RULES as OVERVIEW
 from spbe_arch.site.address import rule_page
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import NONE, Draft
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.tables import Column, TableCell, table
@@ -17,11 +19,13 @@ from spbe_arch.site.values import Cell
 SHOWN_CASES, LONGEST, MOST_LINES = 2, 2_000, 40
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Page | Draft]:
     """Yield the overview and a page per rule."""
     yield _overview(site)
     for rule in site.rules.values():
-        yield _rule(site, rule)
+        found = site.findings_by_rule.get(rule.code, ())
+        make = partial(_rule, site.near, rule, found)
+        yield Draft(rule_page(rule.code), make, NONE, given=found, findings=False, asks=True)
 
 
 def _overview(site: Site) -> Page:
@@ -47,7 +51,7 @@ def _columns(site: Site) -> Iterator[Column]:
 
 
 def _row(site: Site, rule: Rule) -> tuple[TableCell, ...]:
-    count = len(_found(site, rule))
+    count = len(site.findings_by_rule.get(rule.code, ()))
     return (
         TableCell((Cell(rule.code, rule_page(rule.code)),)),
         TableCell((Cell(rule.title, rule_page(rule.code)),)),
@@ -57,7 +61,7 @@ def _row(site: Site, rule: Rule) -> tuple[TableCell, ...]:
     )
 
 
-def _rule(site: Site, rule: Rule) -> Page:
+def _rule(site: Site, rule: Rule, found: tuple[Finding, ...]) -> Iterator[Page]:
     here, book = rule_page(rule.code), casebooks().get(rule.code)
     body = render(
         site,
@@ -68,16 +72,12 @@ def _rule(site: Site, rule: Rule) -> Page:
         basis=tuple(_basis(site, basis) for basis in rule.basis),
         bad=tuple(_example(case) for case in book.bad[:SHOWN_CASES]) if book else (),
         good=tuple(_example(case) for case in book.good[:SHOWN_CASES]) if book else (),
-        findings=_found(site, rule),
+        findings=found,
         secret=site.is_public and rule.confidential,
         rule_page=rule_page,
     )
     top = head(site, here, rule.title, ((OVERVIEW, site.words("rules")),), rule.code)
-    return Page(here, f"{rule.code} {rule.title}", top, body, OVERVIEW, rule.about or "")
-
-
-def _found(site: Site, rule: Rule) -> tuple[Finding, ...]:
-    return site.findings_by_rule.get(rule.code, ())
+    yield Page(here, f"{rule.code} {rule.title}", top, body, OVERVIEW, rule.about or "")
 
 
 def _paragraphs(rule: Rule) -> tuple[str, ...]:

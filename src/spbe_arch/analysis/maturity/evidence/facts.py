@@ -29,9 +29,12 @@ TIK = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
-    """An architecture on a day, with the reference lists and the age in years a review may have."""
+    """An architecture on a day, with the reference lists and the age in years a review may have.
+
+    Each is itself alone, so that what is worked out of it once can be kept by it.
+    """
 
     architecture: Architecture
     reference: Reference

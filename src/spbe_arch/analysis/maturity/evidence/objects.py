@@ -1,6 +1,7 @@
 """The objects behind each content kind of the evidence map, narrowed to those an indicator is about."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from spbe_arch.analysis.maturity.evidence.facts import Facts, words_in
 from spbe_arch.analysis.maturity.evidence.subjects import subject_services, supporting
@@ -37,7 +38,7 @@ def evidence_objects(facts: Facts, rule: EvidenceRule) -> tuple[EvidenceObject, 
 
 def narrowed(facts: Facts, kind: str, to: Narrowing) -> Iterable[Entity]:
     """Give the objects of one content kind that an indicator is about."""
-    objects = CONTENT[kind](facts) if kind in CONTENT else ()
+    objects: Iterable[Entity] = _content(facts).get(kind, ())
     if to.types:
         objects = [e for e in objects if not isinstance(e, InfrastructureElement) or e.type in to.types]
     if to.policy:
@@ -47,6 +48,11 @@ def narrowed(facts: Facts, kind: str, to: Narrowing) -> Iterable[Entity]:
         wanted = {e.id for e in (*services, *(app for service in services for app in supporting(facts, service)))}
         objects = [e for e in objects if not isinstance(e, Service | Application) or e.id in wanted]
     return objects
+
+
+@lru_cache(maxsize=1)
+def _content(facts: Facts) -> Mapping[str, tuple[Entity, ...]]:
+    return {kind: tuple(found(facts)) for kind, found in CONTENT.items()}
 
 
 def policies(facts: Facts, words: Iterable[str]) -> tuple[Regulation, ...]:

@@ -63,7 +63,8 @@ def governance_levels(facts: Facts) -> Mapping[int, Outcome]:
     """Check indicator 1 of 8/2026: action plan, the architecture in all digital services, review of both, follow-up."""
     services = digital_services(facts)
     used = [service for service in services if processes_of(facts, service) and supporting(facts, service)]
-    lacking = [facts.piece("proses bisnis dan aplikasi untuk layanan digital", s) for s in services if s not in used]
+    using = {service.id for service in used}
+    lacking = [facts.piece("proses bisnis dan aplikasi untuk layanan digital", s) for s in services if s.id not in using]
     return {
         2: all_of(
             some(len(facts.initiatives), "inisiatif (rencana aksi)", "inisiatif sebagai rencana aksi"),

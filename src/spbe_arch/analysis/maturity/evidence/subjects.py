@@ -6,7 +6,8 @@ that have come furthest are proposed.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from spbe_arch.analysis.maturity.evidence.facts import SPBE20, Facts, words_in
 from spbe_arch.analysis.maturity.from_model import own_assessments
@@ -38,12 +39,32 @@ def subject_services(facts: Facts, to: Narrowing) -> tuple[Service, ...]:
 
 def supporting(facts: Facts, service: Service) -> tuple[Application, ...]:
     """Give the running applications that support a service."""
-    found = (e for e in facts.linked_of(service, "aplikasi") if isinstance(e, Application))
-    return tuple(application for application in found if application.status in RUNNING)
+    return _supporting(facts)[service.id]
+
+
+@lru_cache(maxsize=1)
+def _supporting(facts: Facts) -> Mapping[str, tuple[Application, ...]]:
+    return {
+        service.id: tuple(
+            found
+            for found in facts.linked_of(service, "aplikasi")
+            if isinstance(found, Application) and found.status in RUNNING
+        )
+        for service in facts.services
+    }
 
 
 def service_level(facts: Facts, service: Service) -> int:
     """Give how far a service has come, 0 to 4: each level needs the one before."""
+    return _levels(facts)[service.id]
+
+
+@lru_cache(maxsize=1)
+def _levels(facts: Facts) -> Mapping[str, int]:
+    return {service.id: _level(facts, service) for service in facts.services}
+
+
+def _level(facts: Facts, service: Service) -> int:
     applications = supporting(facts, service)
     if not applications:
         return 0
@@ -83,7 +104,8 @@ def _named(facts: Facts, indicator: str) -> tuple[Service, ...]:
     return tuple(service for service in facts.services if service.id in wanted)
 
 
-def _ranked(facts: Facts) -> Iterable[tuple[str, tuple[Service, ...]]]:
+@lru_cache(maxsize=1)
+def _ranked(facts: Facts) -> tuple[tuple[str, tuple[Service, ...]], ...]:
     """Give the sectors of public services, the furthest on first, then the larger, then by code."""
     sectors: defaultdict[str, list[Service]] = defaultdict(list)
     for service in facts.services:
@@ -91,7 +113,7 @@ def _ranked(facts: Facts) -> Iterable[tuple[str, tuple[Service, ...]]]:
             sectors[_sector(service)].append(service)
     best = {sector: max(service_level(facts, e) for e in services) for sector, services in sectors.items()}
     ordered = sorted(sectors, key=lambda sector: (-best[sector], -len(sectors[sector]), sector))
-    return ((sector, tuple(sectors[sector])) for sector in ordered)
+    return tuple((sector, tuple(sectors[sector])) for sector in ordered)
 
 
 def _sector(service: Service) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 LABEL = "Saran dari isi arsitektur, bukan nilai resmi"
 PAGE_NOTE = (
@@ -37,8 +38,7 @@ class LevelCheck:
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceObject:
+class EvidenceObject(NamedTuple):
     """One object of the architecture that is evidence, with the content kinds it stands for."""
 
     id: str
