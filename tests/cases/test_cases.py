@@ -11,7 +11,7 @@ from spbe_arch.reference import load_reference
 from spbe_arch.rules import CHECKS, RULES
 from spbe_arch.rules.casebook import Case, Casebook, casebooks
 
-BOOKS = casebooks()
+BOOKS = {book.code: book for book in casebooks()}
 
 
 def _cases(good: bool) -> list:

@@ -169,5 +169,4 @@ def _context(architecture: Architecture, application: Application) -> Context:
         users=tuple(sorted({user for service in services for user in service.users})),
         integrates=integration_ends(architecture, application),
         uses_national=application.national or "",
-        status=application.status or "",
     )

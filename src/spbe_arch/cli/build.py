@@ -1,5 +1,6 @@
 """`spbe build`: check, then the site. A check with errors leaves the old site as it is."""
 
+import gc
 from argparse import Namespace
 from itertools import chain
 from pathlib import Path
@@ -35,6 +36,7 @@ def run(options: Namespace) -> int:
     root = repository(options)
     target = Path(options.output) if options.output else root / DEFAULT
     assessment = assessment_of(root, today_of(options, committed_in=root))
+    gc.freeze()  # it stays to the end: the collector need not look through it
     report = report_on(root, assessment, options)
     if options.format == "json" or report.failed:
         print_text(rendered_report(report, options))

@@ -17,7 +17,7 @@ from spbe_arch.reports.markdown_text import markdown_inline
 from spbe_arch.reports.table import text_table
 from spbe_arch.reports.visible import visible
 from spbe_arch.rules import RULES
-from spbe_arch.rules.casebook import Case, Casebook, casebooks
+from spbe_arch.rules.casebook import Case, Casebook, casebook
 from spbe_arch.rules.language import told
 
 FORMATS = ("text", "json", "markdown")
@@ -69,7 +69,7 @@ def run(options: Namespace) -> int:
         meant = did_you_mean(options.code.strip().upper(), codes)
         raise Failure(f"tidak ada aturan `{options.code}`{meant}; `spbe explain` mendaftar semua aturan")
     explain = {"text": _text, "json": _json, "markdown": _markdown}
-    publish(explain[options.format](rule, casebooks().get(rule.code), words), options)
+    publish(explain[options.format](rule, casebook(rule.code), words), options)
     return OK
 
 

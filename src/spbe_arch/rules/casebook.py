@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 from typing import Any
 
 from spbe_arch.reference.tables import text_only
@@ -41,12 +40,23 @@ class Casebook:
     good: tuple[Case, ...]
 
 
+def casebooks() -> tuple[Casebook, ...]:
+    """Return every casebook there is, by code."""
+    return tuple(_casebook(text) for _, text in sorted(_texts().items()))
+
+
+def casebook(code: str) -> Casebook | None:
+    """Return the casebook of a rule, if it has one."""
+    text = _texts().get(code)
+    return _casebook(text) if text else None
+
+
 @cache
-def casebooks() -> Mapping[str, Casebook]:
-    """Return the casebook of every rule that has one, by code."""
+def _texts() -> Mapping[str, str]:
+    """Return the files by the code in their first line: to read one need not be to parse all."""
     folder = files("spbe_arch.rules") / "cases"
-    books = (_casebook(entry.read_text("utf-8")) for entry in folder.iterdir() if entry.name.endswith(".yml"))
-    return MappingProxyType({book.code: book for book in sorted(books, key=lambda book: book.code)})
+    texts = (entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".yml"))
+    return {text.partition("\n")[0].removeprefix("code: "): text for text in texts}
 
 
 def _casebook(text: str) -> Casebook:

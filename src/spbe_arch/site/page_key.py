@@ -2,12 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from importlib.metadata import version
-from pathlib import Path
+from functools import lru_cache
 from typing import Any
 
-import spbe_arch
+from spbe_arch.loading.cache import tool_digest
 from spbe_arch.model.attributes import attribute_by_key
 from spbe_arch.model.kinds import CodeExtension, Entity
 from spbe_arch.site.apart import apart
@@ -16,8 +14,6 @@ from spbe_arch.site.context import Site
 from spbe_arch.site.draft import Draft, Piece, made
 from spbe_arch.site.page_memory import Within
 from spbe_arch.site.paging import divided
-
-MADE_WITH = ("jinja2", "markupsafe", "graphviz", "pygraphviz")
 
 
 def pieces(site: Site, draft: Draft) -> tuple[Piece, ...]:
@@ -107,7 +103,7 @@ def _said(site: Site, key: str) -> Iterator[object]:
 def _always(site: Site) -> Iterator[str]:
     """Yield what every page may show without asking: the tool, the choices, and what is no object."""
     architecture, options = site.architecture, site.options
-    yield from _tool()
+    yield tool_digest()
     yield repr((options.audience, options.lang, options.draws, bool(options.downloads)))
     yield repr((site.withheld, site.analysis.today))
     yield repr((_whole(architecture.agency), architecture.settings))
@@ -120,15 +116,3 @@ def _shown(site: Site) -> Iterator[str]:
     yield repr(site.exchanges)
     yield from site.questions.shown.values()
     yield from map(site.name_of, site.architecture.entities)
-
-
-@cache
-def _tool() -> tuple[str, ...]:
-    """Return what tells one state of this tool from another: its files, and the packages pages are made with."""
-    base = Path(spbe_arch.__file__).parent
-    stamps = []
-    for path in sorted(base.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            status = path.stat()
-            stamps.append(f"{path.relative_to(base).as_posix()} {status.st_size} {status.st_mtime_ns}")
-    return (*stamps, *(f"{name} {version(name)}" for name in MADE_WITH))

@@ -2,12 +2,13 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 
 from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.site.address import ROADMAP
 from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
-from spbe_arch.site.plan_year import Year, years_of
+from spbe_arch.site.plan_year import Year
 from spbe_arch.site.templating import render
 
 SCRIPT = "spbe/tahun.js"
@@ -19,14 +20,14 @@ def year_html(site: Site, here: str, year: Year) -> str:
     return str(render(site, "roadmap_year.html", here, one=year, states=tuple(State)))
 
 
-def years_script(site: Site) -> Artifact:
-    """Return every year for the page of the roadmap: each different link once, and its number where it stands."""
+def years_script(site: Site, shown: Iterable[Year]) -> Iterator[Artifact]:
+    """Yield every year for the page of the roadmap: each different link once, and its number where it stands."""
     numbers: dict[str, int] = {}
 
     def numbered(found: re.Match[str]) -> str:
         return f"<a {numbers.setdefault(found.group(), len(numbers))}>"
 
-    years = {one.year: _LINK.sub(numbered, year_html(site, ROADMAP, one)) for one in years_of(site)}
+    years = {one.year: _LINK.sub(numbered, year_html(site, ROADMAP, one)) for one in shown}
     text = json.dumps({"links": list(numbers), "years": years}, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return Artifact(SCRIPT, f"window.spbeYears={safe};\n")
+    yield Artifact(SCRIPT, f"window.spbeYears={safe};\n")

@@ -1,7 +1,8 @@
 """Whom a national application concerns, read from the words of the catalogue's `wajib_untuk`. A reading, not a fact."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 EVERYBODY = frozenset(("instansi", "k/l/pd", "asn", "instansi pusat", "penyelenggara pelayanan publik"))
 REGION = frozenset(("pemerintah daerah", "pemda", "tiap daerah wajib"))
@@ -39,11 +40,11 @@ def _is_abbreviation(short: str, name: frozenset[str]) -> bool:
     return len(name) == 1 and len(short) >= 3 and written.startswith(short) and len(written) <= len(short) + 2
 
 
-def _parts(duty: str) -> Iterator[str]:
-    for part in re.split(r"[,;()]| dan ", duty.lower()):
-        if part.strip():
-            yield " ".join(part.split())
+@lru_cache(maxsize=1_024)
+def _parts(duty: str) -> tuple[str, ...]:
+    return tuple(" ".join(part.split()) for part in re.split(r"[,;()]| dan ", duty.lower()) if part.strip())
 
 
+@lru_cache(maxsize=4_096)
 def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z0-9]+", text.lower()))

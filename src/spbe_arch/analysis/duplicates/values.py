@@ -25,7 +25,6 @@ class Context:
     users: tuple[str, ...] = ()
     integrates: tuple[str, ...] = ()
     uses_national: str = ""
-    status: str = ""
 
 
 NO_CONTEXT = Context()

@@ -63,7 +63,7 @@ DRAFTS: tuple[Callable[[Site], Iterator[Draft]], ...] = (
     _all(maturity.pages, NONE),
     _all(indicators.pages, EVIDENCE),
     _all(evidence.pages, EVIDENCE),
-    _all(comparison.pages, NONE),
+    comparison.drafts,
     _all(projection.pages, NONE),
     _all(rules.pages, NONE, findings=True),
     _all(codes.pages, NONE),

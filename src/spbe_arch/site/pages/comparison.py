@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from spbe_arch.analysis.maturity.comparison import Average
 from spbe_arch.analysis.maturity.values import OFFICIAL, AssessmentResult
 from spbe_arch.reference.instrument import Instrument
 from spbe_arch.reference.published import PublishedResult, published
 from spbe_arch.site.context import Site
+from spbe_arch.site.draft import NONE, Draft
 from spbe_arch.site.generator_settings import is_invented
 from spbe_arch.site.heading import head
 from spbe_arch.site.maturity_view import COMPARISON, INDEX, maturity, own_results, percent, signed, written
@@ -44,8 +46,13 @@ class Year:
     rank: tuple[int, int] | None
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """Yield the one page of comparison."""
+def drafts(site: Site) -> Iterator[Draft]:
+    """Yield the one page of comparison; of the architecture it shows the results of assessments."""
+    results = maturity(site).results
+    yield Draft(COMPARISON, partial(_pages, site), NONE, given=results, findings=False, asks=True)
+
+
+def _pages(site: Site) -> Iterator[Page]:
     title = site.words("comparison.title")
     years = tuple(found for found in _years(site) if len(found.lines) > 1 or found.members)
     body = render(

@@ -1,6 +1,7 @@
 """A page per indicator: criteria, our values and why, the evidence, what the architecture suggests, the targets."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from spbe_arch.analysis.maturity.evidence.values import EvidencePack
@@ -38,10 +39,11 @@ KEPT = 30
 """How many objects of one kind are named before their list is enough."""
 
 
-def pages(site: Site) -> Iterator[Page | Draft]:
+def pages(site: Site) -> Iterator[Draft]:
     """Yield the list of indicators, and a page for each."""
     shown = shown_instruments(site)
-    yield _overview(site, shown)
+    rows = tuple(row for instrument in shown for row in _rows(site, instrument))
+    yield Draft(INDICATORS, partial(_overview, site.near, rows), NONE, given=rows, findings=False, asks=True)
     for instrument in shown:
         packs = {pack.indicator: pack for pack in maturity(site).packs(instrument.id)}
         for indicator in instrument.indicators:
@@ -50,9 +52,8 @@ def pages(site: Site) -> Iterator[Page | Draft]:
             yield Draft(name, partial(make, indicator, given), NONE, given=given, findings=False, asks=True)
 
 
-def _overview(site: Site, shown: tuple[Instrument, ...]) -> Page:
+def _overview(site: Site, rows: tuple[tuple[TableCell, ...], ...]) -> Iterator[Page]:
     words, title = site.words, site.words("indicators.title")
-    rows = (row for instrument in shown for row in _rows(site, instrument))
     body = render(
         site,
         "list.html",
@@ -62,7 +63,7 @@ def _overview(site: Site, shown: tuple[Instrument, ...]) -> Page:
         links=(),
         table=table(site, "indikator", title, _columns(site), rows),
     )
-    return Page(
+    yield Page(
         INDICATORS,
         title,
         head(site, INDICATORS, title, ((INDEX, words("maturity.title")),)),
@@ -109,10 +110,10 @@ def _last(site: Site, values: tuple[Given, ...], kind: str) -> TableCell:
 
 
 def _given(site: Site, instrument: Instrument, indicator: Indicator, pack: EvidencePack) -> Mapping[str, object]:
-    """Return what the whole architecture says of an indicator."""
+    """Return what the whole architecture says of an indicator; objects that are evidence stand in their groups."""
     values, guarded = tuple(values_of(site, instrument, indicator)), is_guarded(site, instrument.id, indicator.number)
     return {
-        "pack": pack,
+        "pack": replace(pack, objects=()),
         "guarded": guarded,
         "values": values,
         "reached": reached_levels(site, instrument, pack, values),
@@ -145,10 +146,10 @@ def _page(site: Site, instrument: Instrument, indicator: Indicator, given: Mappi
 
 def _groups(pack: EvidencePack) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the objects that are evidence, by kind."""
-    for kind in KINDS:
-        found = tuple(item.id for item in pack.objects if item.id.startswith(f"{kind}/"))
-        if found:
-            yield kind, found
+    found: dict[str, list[str]] = {}
+    for item in pack.objects:
+        found.setdefault(item.id.partition("/")[0], []).append(item.id)
+    yield from ((kind, tuple(found[kind])) for kind in KINDS if kind in found)
 
 
 def _neighbours(instrument: Instrument, indicator: Indicator) -> tuple[Indicator | None, Indicator | None]:

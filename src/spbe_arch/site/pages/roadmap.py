@@ -10,7 +10,7 @@ from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.model.kinds import Initiative
 from spbe_arch.site.address import ROADMAP, year_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft, Piece
+from spbe_arch.site.draft import NONE, Draft
 from spbe_arch.site.heading import head
 from spbe_arch.site.money import short_rupiah
 from spbe_arch.site.page import Page
@@ -24,7 +24,7 @@ from spbe_arch.site.values import Cell
 PLANNING = ("selesai", "berjalan", "direncanakan", "ditunda")
 
 
-def pages(site: Site) -> Iterator[Piece | Draft]:
+def pages(site: Site) -> Iterator[Page | Draft]:
     """Yield the page of the roadmap with the script it has any year from, and a page for each of its years."""
     roadmap, words, title = site.analysis.roadmap, site.words, site.words("plan")
     columns, rows = _columns(site), (_row(site, found) for found in site.architecture.of_kind(Initiative))
@@ -45,8 +45,9 @@ def pages(site: Site) -> Iterator[Piece | Draft]:
         has_gaps=bool(roadmap.catalogue),
     )
     yield Page(ROADMAP, title, head(site, ROADMAP, title), body, ROADMAP, words("plan.about"))
-    yield years_script(site)
-    for one in years_of(site):
+    years = years_of(site)
+    yield Draft(SCRIPT, partial(years_script, site.near, years), NONE, given=years, findings=False, asks=True)
+    for one in years:
         yield Draft(year_page(one.year), partial(_year, site.near, one), NONE, given=one, findings=False, asks=True)
 
 

@@ -1,11 +1,11 @@
 """A page per rule: what it asks and why, on what basis, a bad and a good example, and where it is broken now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from spbe_arch.model.finding import Finding, Rule
 from spbe_arch.reference.regulations import regulation_label
-from spbe_arch.rules.casebook import Case, casebooks
+from spbe_arch.rules.casebook import Case, casebook
 from spbe_arch.site.address import RULES as OVERVIEW
 from spbe_arch.site.address import rule_page
 from spbe_arch.site.context import Site
@@ -19,17 +19,19 @@ from spbe_arch.site.values import Cell
 SHOWN_CASES, LONGEST, MOST_LINES = 2, 2_000, 40
 
 
-def pages(site: Site) -> Iterator[Page | Draft]:
+def pages(site: Site) -> Iterator[Draft]:
     """Yield the overview and a page per rule."""
-    yield _overview(site)
+    counts = {code: len(found) for code, found in site.findings_by_rule.items()}
+    yield Draft(OVERVIEW, partial(_overview, site.near, counts), NONE, given=counts, findings=False, asks=True)
     for rule in site.rules.values():
         found = site.findings_by_rule.get(rule.code, ())
         make = partial(_rule, site.near, rule, found)
         yield Draft(rule_page(rule.code), make, NONE, given=found, findings=False, asks=True)
 
 
-def _overview(site: Site) -> Page:
+def _overview(site: Site, counts: Mapping[str, int]) -> Iterator[Page]:
     words, title = site.words, site.words("rules")
+    rows = (_row(rule, counts.get(rule.code, 0)) for rule in site.rules.values())
     body = render(
         site,
         "list.html",
@@ -37,9 +39,9 @@ def _overview(site: Site) -> Page:
         lead=words("rules.lead", n=len(site.rules)),
         withheld="",
         links=(),
-        table=table(site, "aturan", title, _columns(site), (_row(site, rule) for rule in site.rules.values())),
+        table=table(site, "aturan", title, _columns(site), rows),
     )
-    return Page(OVERVIEW, title, head(site, OVERVIEW, title), body, OVERVIEW, words("rules.about"))
+    yield Page(OVERVIEW, title, head(site, OVERVIEW, title), body, OVERVIEW, words("rules.about"))
 
 
 def _columns(site: Site) -> Iterator[Column]:
@@ -50,8 +52,7 @@ def _columns(site: Site) -> Iterator[Column]:
     yield Column("temuan", site.words("findings"))
 
 
-def _row(site: Site, rule: Rule) -> tuple[TableCell, ...]:
-    count = len(site.findings_by_rule.get(rule.code, ()))
+def _row(rule: Rule, count: int) -> tuple[TableCell, ...]:
     return (
         TableCell((Cell(rule.code, rule_page(rule.code)),)),
         TableCell((Cell(rule.title, rule_page(rule.code)),)),
@@ -62,7 +63,7 @@ def _row(site: Site, rule: Rule) -> tuple[TableCell, ...]:
 
 
 def _rule(site: Site, rule: Rule, found: tuple[Finding, ...]) -> Iterator[Page]:
-    here, book = rule_page(rule.code), casebooks().get(rule.code)
+    here, book = rule_page(rule.code), casebook(rule.code)
     body = render(
         site,
         "rule.html",

@@ -64,7 +64,8 @@ def governance_levels(facts: Facts) -> Mapping[int, Outcome]:
     services = digital_services(facts)
     used = [service for service in services if processes_of(facts, service) and supporting(facts, service)]
     using = {service.id for service in used}
-    lacking = [facts.piece("proses bisnis dan aplikasi untuk layanan digital", s) for s in services if s.id not in using]
+    idle = (service for service in services if service.id not in using)
+    lacking = [facts.piece("proses bisnis dan aplikasi untuk layanan digital", service) for service in idle]
     return {
         2: all_of(
             some(len(facts.initiatives), "inisiatif (rencana aksi)", "inisiatif sebagai rencana aksi"),
