@@ -40,6 +40,13 @@ def test_what_repeats_is_the_same_with_and_without_the_rest(tmp_path):
         assert brief.candidates == tuple(replace(found, against=(), basis=(), would_change=()) for found in alike)
 
 
+def test_a_changed_state_asks_the_gate_nothing_new(tmp_path):
+    told = {"aplikasi/surat.yml": application("Surat", LETTERS, "operasional")}
+    before = gate_of(write(tmp_path, many(3) | told)).proposals
+    told["aplikasi/surat.yml"] = application("Surat", LETTERS, "pembangunan")
+    assert gate_of(write(tmp_path, told)).proposals == before
+
+
 @pytest.mark.parametrize("least", ["overlap", "unique"])
 def test_judgements_survive_being_taken_apart(tmp_path, least):
     gate = gate_of(write(tmp_path, many(20)))

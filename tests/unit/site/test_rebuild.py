@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -193,12 +194,26 @@ def test_what_changes_shows_wherever_it_did(repository, tmp_path, name):
         assert second.misses < len(again)
 
 
+@pytest.mark.parametrize("name", [name for name in FILES if "/" in name])
+def test_what_changes_shows_in_every_overview(repository, tmp_path, name):
+    """The same for all pages there are, with fewer changes: making all of them takes long."""
+    first = PageMemory(tmp_path / "halaman.txt")
+    site = remembering(repository(BEFORE), first)
+    paths(drafts(site), site)
+    first.save()
+    for changed in islice(changed_files(name), 0, None, 3):
+        second = PageMemory(tmp_path / "halaman.txt")
+        root = repository({name: changed})
+        site, plain = (remembering(root, memory) for memory in (second, None))
+        assert paths(drafts(site), site) == paths(drafts(plain), plain), changed
+
+
 def test_what_a_page_asks_for_does_not_depend_on_what_was_made_before(repository):
     """A name kept from one page for another would be asked for once, and missed when it changes."""
     asked = []
     for turned in (1, -1):
         site = remembering(repository(), audience="internal")
-        wanted = [draft for draft in of_objects(site) if draft.asks][::turned]
+        wanted = [part for draft in drafts(site) for part in with_parts(draft) if part.asks][::turned]
         asked.append({draft.name: site.questions.noting(lambda draft=draft: list(made(draft)))[1] for draft in wanted})
     assert asked[0] == asked[1]
     assert any(len(names) > 1 for names in asked[0].values())
