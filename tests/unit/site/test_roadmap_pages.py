@@ -10,6 +10,7 @@ from site_making import AGENCY, assessed, options
 from spbe_arch.site.context import site_of
 from spbe_arch.site.pages import all_pages
 from spbe_arch.site.plan_script import years_script
+from spbe_arch.site.plan_year import years_of
 from spbe_arch.site.yearly import states_script
 
 PLAN = {
@@ -81,7 +82,8 @@ def test_the_roadmap_leads_to_each_year_and_has_all_of_it_in_a_script(page, repo
     html = page("rencana.html", PLAN)
     assert 'href="rencana/2021.html"' in section(html, 2021)
     assert '<script src="spbe/tahun.js">' in html
-    script = years_script(site_of(assessed(repository(PLAN)), options())).content
+    site = site_of(assessed(repository(PLAN)), options())
+    (script,) = (made.content for made in years_script(site, years_of(site)))
     known = json.loads(script.removeprefix("window.spbeYears=").rstrip(";\n"))
     year = re.sub(r"<a (\d+)>", lambda found: known["links"][int(found[1])], known["years"]["2021"])
     assert "Sedang dibangun 1 Portal baru oleh Portal <b>Satu</b>" in text(year)
