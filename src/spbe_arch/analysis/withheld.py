@@ -60,8 +60,10 @@ def _names(hidden: Iterable[Entity]) -> Names:
     """Return the names to look for by their longest word, which few texts hold."""
     found: defaultdict[str, dict[tuple[str, ...], Entity]] = defaultdict(dict)
     for entity in hidden:
-        slugs = () if isinstance(entity, DataAsset | Decision) else (entity.slug,)
-        for name in (entity.name, *slugs):
+        named = {entity.name, entity.slug}
+        if isinstance(entity, DataAsset | Decision):
+            named.discard(entity.slug)  # it is also the name of what has none
+        for name in named:
             words = tuple(_WORD.findall(name.lower()))
             if len(words) > 1:
                 found[max(words, key=len)].setdefault(words, entity)
