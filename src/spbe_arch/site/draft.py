@@ -7,6 +7,8 @@ object makes a handful of pages anew and not a thousand.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from spbe_arch.model.kinds import Entity
 from spbe_arch.site.artifact import Artifact
@@ -32,6 +34,7 @@ EVIDENCE = frozenset(
     }
 )
 """What of it the evidence of indicators is looked for in."""
+GivenT = TypeVar("GivenT")
 Piece = Page | Artifact
 """What a draft becomes: pages, and the scripts that hold the rows of long lists."""
 
@@ -52,6 +55,11 @@ class Draft:
     given: object = None
     findings: bool = True
     asks: bool = False
+
+
+def asking(name: str, make: Callable[[GivenT], Iterable[Piece]], given: GivenT) -> Draft:
+    """Return a draft of pages that are made of what is ``given``, and of what they ask for, and of nothing else."""
+    return Draft(name, partial(make, given), NONE, given=given, findings=False, asks=True)
 
 
 def made(draft: Draft) -> Iterator[Piece]:

@@ -8,7 +8,7 @@ from spbe_arch.model.kinds import DomainEntity
 from spbe_arch.reference.code_list import CodeList
 from spbe_arch.site.address import CODES, codes_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft
+from spbe_arch.site.draft import Draft, asking
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.templating import render
@@ -26,8 +26,7 @@ def pages(site: Site) -> Iterator[Page | Draft]:
     used = _used(site)
     for domain, codes in site.reference.codes.items():
         here = {code: used[code] for code in codes.entries if code in used}
-        make = partial(_codes, site.near, domain, codes, here)
-        yield Draft(codes_page(domain), make, NONE, given=here, findings=False, asks=True)
+        yield asking(codes_page(domain), partial(_codes, site.near, domain, codes), here)
     yield _simple(site, "urusan", site.words("codes.urusan"), urusan=tuple(site.reference.urusan.values()))
     yield _simple(
         site, "peraturan", site.words("codes.regulations"), regulations=tuple(site.reference.regulations.values())

@@ -1,5 +1,6 @@
 """Our agency beside others: published results of the same year and instrument, and what the repository records."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,14 +11,15 @@ from spbe_arch.analysis.maturity.values import OFFICIAL, AssessmentResult
 from spbe_arch.reference.instrument import Instrument
 from spbe_arch.reference.published import PublishedResult, published
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft
+from spbe_arch.site.draft import Draft, asking
 from spbe_arch.site.generator_settings import is_invented
 from spbe_arch.site.heading import head
-from spbe_arch.site.maturity_view import COMPARISON, INDEX, maturity, own_results, percent, signed, written
+from spbe_arch.site.maturity_view import COMPARISON, INDEX, maturity, percent, signed, written
 from spbe_arch.site.page import Page
 from spbe_arch.site.templating import render
 
 Domains = tuple[Decimal | None, ...]
+Results = tuple[AssessmentResult, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,12 @@ class Year:
 
 def drafts(site: Site) -> Iterator[Draft]:
     """Yield the one page of comparison; of the architecture it shows the results of assessments."""
-    results = maturity(site).results
-    yield Draft(COMPARISON, partial(_pages, site), NONE, given=results, findings=False, asks=True)
+    yield asking(COMPARISON, partial(_pages, site.near), maturity(site).results)
 
 
-def _pages(site: Site) -> Iterator[Page]:
+def _pages(site: Site, results: Results) -> Iterator[Page]:
     title = site.words("comparison.title")
-    years = tuple(found for found in _years(site) if len(found.lines) > 1 or found.members)
+    years = tuple(found for found in _years(site, results) if len(found.lines) > 1 or found.members)
     body = render(
         site,
         "comparison.html",
@@ -70,17 +71,22 @@ def _pages(site: Site) -> Iterator[Page]:
     yield Page(COMPARISON, title, top, body, COMPARISON, site.words("comparison.about"))
 
 
-def _years(site: Site) -> Iterator[Year]:
+def _years(site: Site, results: Results) -> Iterator[Year]:
     known = published().instrument_by_year
-    official = {(result.year, result.instrument): result for result in own_results(site) if result.kind == OFFICIAL}
+    official: defaultdict[tuple[int, str], list[AssessmentResult]] = defaultdict(list)
+    for result in results:
+        if result.kind == OFFICIAL:
+            official[result.year, result.instrument].append(result)
     for year in sorted({*known, *(year for year, _ in official)}, reverse=True):
         for instrument in maturity(site).instruments.values():
-            if (year, instrument.id) in official or known.get(year) == instrument.id:
-                yield _year(site, year, instrument, official.get((year, instrument.id)))
+            recorded = tuple(official[year, instrument.id])
+            if known.get(year) == instrument.id or any(map(maturity(site).is_own, recorded)):
+                yield _year(site, year, instrument, recorded)
 
 
-def _year(site: Site, year: int, instrument: Instrument, own: AssessmentResult | None) -> Year:
+def _year(site: Site, year: int, instrument: Instrument, recorded: Results) -> Year:
     found = maturity(site).comparison(year)
+    own = next(filter(maturity(site).is_own, reversed(recorded)), None)
     same = found.instrument == instrument.id
     lines: list[Line] = []
     if own is not None:
@@ -91,7 +97,7 @@ def _year(site: Site, year: int, instrument: Instrument, own: AssessmentResult |
     if same and lines:
         averages = (("kind", found.kind), ("national", found.national), ("province", found.province))
         lines += [_average(site, key, item, instrument, base) for key, item in averages if item is not None]
-    members = tuple(_members(site, year, instrument, found.members if same else (), base)) if lines else ()
+    members = tuple(_members(site, instrument, recorded, found.members if same else (), base)) if lines else ()
     return Year(year, instrument, tuple(lines), members, found.rank if same else None)
 
 
@@ -123,18 +129,13 @@ def _average(site: Site, key: str, item: Average, instrument: Instrument, base: 
 
 
 def _members(
-    site: Site, year: int, instrument: Instrument, rows: tuple[PublishedResult, ...], base: Decimal | None
+    site: Site, instrument: Instrument, recorded: Results, rows: tuple[PublishedResult, ...], base: Decimal | None
 ) -> Iterator[Line]:
     """Yield the agencies of the province: those of the published lists, and those this repository records."""
-    found = maturity(site)
-    recorded = [
-        _recorded(site, result, base=base)
-        for result in found.results
-        if (result.year, result.instrument, result.kind) == (year, instrument.id, OFFICIAL) and not found.is_own(result)
-    ]
-    told = {line.name.casefold() for line in recorded}
+    ours = [_recorded(site, result, base=base) for result in recorded if not maturity(site).is_own(result)]
+    told = {line.name.casefold() for line in ours}
     others = [_published(row, instrument, base=base) for row in rows if row.agency.casefold() not in told]
-    yield from sorted((*recorded, *others), key=lambda line: (-(line.value or Decimal(0)), line.name))
+    yield from sorted((*ours, *others), key=lambda line: (-(line.value or Decimal(0)), line.name))
 
 
 def _minus(value: Decimal | None, other: Decimal | None) -> Decimal | None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft
+from spbe_arch.site.draft import Draft, asking
 from spbe_arch.site.gate_view import GATE, ORDER, OTHERS, Judged, judged, score, strongest
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
@@ -24,9 +24,8 @@ def pages(site: Site) -> Iterator[Page | Draft]:
     yield _overview(site, items)
     for item in items:
         if item.page:
-            given = (item.application, replace(item.judgement, candidates=()), item.open, item.decided)
-            make = partial(_argument, site.near, item)
-            yield Draft(item.page, make, NONE, given=given, findings=False, asks=True)
+            shown = replace(item, judgement=replace(item.judgement, candidates=()))
+            yield asking(item.page, partial(_argument, site.near), shown)
 
 
 def _overview(site: Site, items: tuple[Judged, ...]) -> Page:

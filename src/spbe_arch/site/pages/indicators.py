@@ -9,7 +9,7 @@ from spbe_arch.analysis.maturity.values import OFFICIAL, SELF_ASSESSED
 from spbe_arch.model.kinds import KINDS
 from spbe_arch.reference.instrument import Indicator, Instrument
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft
+from spbe_arch.site.draft import Draft, asking
 from spbe_arch.site.heading import head
 from spbe_arch.site.indicator_view import (
     Given,
@@ -43,13 +43,13 @@ def pages(site: Site) -> Iterator[Draft]:
     """Yield the list of indicators, and a page for each."""
     shown = shown_instruments(site)
     rows = tuple(row for instrument in shown for row in _rows(site, instrument))
-    yield Draft(INDICATORS, partial(_overview, site.near, rows), NONE, given=rows, findings=False, asks=True)
+    yield asking(INDICATORS, partial(_overview, site.near), rows)
     for instrument in shown:
         packs = {pack.indicator: pack for pack in maturity(site).packs(instrument.id)}
         for indicator in instrument.indicators:
             given = _given(site, instrument, indicator, packs[indicator.number])
-            name, make = indicator_page(instrument.id, indicator.number), partial(_page, site.near, instrument)
-            yield Draft(name, partial(make, indicator, given), NONE, given=given, findings=False, asks=True)
+            make = partial(_page, site.near, instrument, indicator)
+            yield asking(indicator_page(instrument.id, indicator.number), make, given)
 
 
 def _overview(site: Site, rows: tuple[tuple[TableCell, ...], ...]) -> Iterator[Page]:

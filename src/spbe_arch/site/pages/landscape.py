@@ -9,7 +9,7 @@ from spbe_arch.model.kinds import KINDS
 from spbe_arch.model.types import DOMAINS
 from spbe_arch.site.address import LANDSCAPES, landscape_page, list_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft, Piece
+from spbe_arch.site.draft import Draft, Piece, asking
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.pictures import spoken
@@ -26,8 +26,7 @@ def pages(site: Site) -> Iterator[Piece | Draft]:
     yield states_script(site)
     for kind in drawn:
         fields = tuple((by, site.words(f"landscape.by.{by}"), _tiles(site, kind, by)) for by in By)
-        make = partial(_landscape, site.near, kind, fields)
-        yield Draft(landscape_page(kind), make, NONE, given=fields, findings=False, asks=True)
+        yield asking(landscape_page(kind), partial(_landscape, site.near, kind), fields)
 
 
 def _overview(site: Site, kinds: tuple[str, ...]) -> Page:

@@ -8,7 +8,7 @@ from spbe_arch.model.kinds import Decision
 from spbe_arch.reference.national import NationalApplication
 from spbe_arch.site.address import NATIONAL, entity_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft
+from spbe_arch.site.draft import Draft, asking
 from spbe_arch.site.gate_view import ADOPTION, USES
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
@@ -24,9 +24,8 @@ def pages(site: Site) -> Iterator[Page | Draft]:
     found = tuple(site.reference.national.values())
     yield _catalogue(site, found)
     for application in found:
-        cell = _here(site, application)
-        make = partial(_application, site.near, application, cell)
-        yield Draft(application.entity_id, make, NONE, given=cell, findings=False, asks=True)
+        make = partial(_application, site.near, application)
+        yield asking(application.entity_id, make, _here(site, application))
 
 
 def _catalogue(site: Site, found: tuple[NationalApplication, ...]) -> Page:

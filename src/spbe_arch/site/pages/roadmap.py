@@ -10,7 +10,7 @@ from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.model.kinds import Initiative
 from spbe_arch.site.address import ROADMAP, year_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft
+from spbe_arch.site.draft import Draft, asking
 from spbe_arch.site.heading import head
 from spbe_arch.site.money import short_rupiah
 from spbe_arch.site.page import Page
@@ -46,9 +46,9 @@ def pages(site: Site) -> Iterator[Page | Draft]:
     )
     yield Page(ROADMAP, title, head(site, ROADMAP, title), body, ROADMAP, words("plan.about"))
     years = years_of(site)
-    yield Draft(SCRIPT, partial(years_script, site.near, years), NONE, given=years, findings=False, asks=True)
+    yield asking(SCRIPT, partial(years_script, site.near), years)
     for one in years:
-        yield Draft(year_page(one.year), partial(_year, site.near, one), NONE, given=one, findings=False, asks=True)
+        yield asking(year_page(one.year), partial(_year, site.near), one)
 
 
 def _year(site: Site, year: Year) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from spbe_arch.rules.casebook import Case, casebook
 from spbe_arch.site.address import RULES as OVERVIEW
 from spbe_arch.site.address import rule_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft
+from spbe_arch.site.draft import Draft, asking
 from spbe_arch.site.heading import head
 from spbe_arch.site.page import Page
 from spbe_arch.site.tables import Column, TableCell, table
@@ -22,11 +22,10 @@ SHOWN_CASES, LONGEST, MOST_LINES = 2, 2_000, 40
 def pages(site: Site) -> Iterator[Draft]:
     """Yield the overview and a page per rule."""
     counts = {code: len(found) for code, found in site.findings_by_rule.items()}
-    yield Draft(OVERVIEW, partial(_overview, site.near, counts), NONE, given=counts, findings=False, asks=True)
+    yield asking(OVERVIEW, partial(_overview, site.near), counts)
     for rule in site.rules.values():
         found = site.findings_by_rule.get(rule.code, ())
-        make = partial(_rule, site.near, rule, found)
-        yield Draft(rule_page(rule.code), make, NONE, given=found, findings=False, asks=True)
+        yield asking(rule_page(rule.code), partial(_rule, site.near, rule), found)
 
 
 def _overview(site: Site, counts: Mapping[str, int]) -> Iterator[Page]:
