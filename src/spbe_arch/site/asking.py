@@ -141,6 +141,12 @@ class _Never(tuple[Any, ...]):
     def __iter__(self) -> Iterator[Any]:
         return _refuse()
 
+    def __len__(self) -> int:
+        return _refuse()
+
+    def __contains__(self, _one: object) -> bool:
+        return _refuse()
+
 
 def _refuse() -> Never:
     raise TypeError("a page that asks for single objects cannot ask for all of them")
