@@ -14,9 +14,9 @@ import venv
 from collections.abc import Iterator
 from pathlib import Path
 
-from spbe_arch.site.generator import FOLDER, FRAME, SHELLS
-from spbe_arch.site.page import Heading, Page
-from spbe_arch.site.shell import BODY, SITE, TITLE, TOC, shell
+from spbe_arch.site.drafts.page import Heading, Page
+from spbe_arch.site.frame.generator import FOLDER, FRAME, SHELLS
+from spbe_arch.site.frame.shell import BODY, SITE, TITLE, TOC, shell
 
 HOME = Path(".spbe/zensical")
 SAMPLE = Page("a.html", "Contoh <judul>", '<h1 id="isi">Contoh</h1>', '<h2 id="satu">Satu</h2>', "", None)

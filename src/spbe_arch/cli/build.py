@@ -15,7 +15,7 @@ from spbe_arch.cli.session import assessment_of, repository, today_of
 
 if TYPE_CHECKING:
     from spbe_arch.assessment.assess import Assessment
-    from spbe_arch.site.artifact import Artifact
+    from spbe_arch.site.drafts.artifact import Artifact
     from spbe_arch.site.options import Download
 
 FORMATS = ("text", "json")
@@ -53,8 +53,8 @@ def build_into(root: Path, target: Path, assessment: "Assessment", options: Name
     from spbe_arch.assessment.audience import Audience
     from spbe_arch.diagrams.cache import PictureCache
     from spbe_arch.site.context import site_of
+    from spbe_arch.site.drafts.page_memory import PageMemory
     from spbe_arch.site.options import Language, Options
-    from spbe_arch.site.page_memory import PageMemory
     from spbe_arch.site.pictures import drawer
     from spbe_arch.site.publish import built
     from spbe_arch.site.trouble import SiteError

@@ -8,7 +8,7 @@ from spbe_arch.cli.documents import BOTH, documents_of, documents_without_subjec
 from spbe_arch.cli.session import today_of
 from spbe_arch.documents.kinds import KINDS
 from spbe_arch.documents.making import Look
-from spbe_arch.site.artifact import Artifact
+from spbe_arch.site.drafts.artifact import Artifact
 from spbe_arch.site.options import Download
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from spbe_arch.reference.instruments import instruments
 from spbe_arch.rules import RULES
 from spbe_arch.rules.language import told
 from spbe_arch.site.address import entity_page
-from spbe_arch.site.asking import Questions, near
+from spbe_arch.site.drafts.asking import Questions, near
 from spbe_arch.site.options import Options
 from spbe_arch.site.pictures import spoken
 from spbe_arch.site.words import Words, words

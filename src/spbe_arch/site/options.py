@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from spbe_arch.assessment.audience import Audience
 from spbe_arch.diagrams.view import View
-from spbe_arch.site.page_memory import PageMemory
+from spbe_arch.site.drafts.page_memory import PageMemory
 
 Resolve = Callable[[str], str | None]
 Picture = Callable[[View, Resolve], str]

@@ -8,12 +8,12 @@ from typing import Any
 from spbe_arch.loading.cache import tool_digest
 from spbe_arch.model.attributes import attribute_by_key
 from spbe_arch.model.kinds import CodeExtension, Entity
-from spbe_arch.site.apart import apart
-from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import Draft, Piece, made
-from spbe_arch.site.page_memory import Within
-from spbe_arch.site.paging import divided
+from spbe_arch.site.dividing.apart import apart
+from spbe_arch.site.dividing.paging import divided
+from spbe_arch.site.drafts.artifact import Artifact
+from spbe_arch.site.drafts.draft import Draft, Piece, made
+from spbe_arch.site.drafts.page_memory import Within
 
 
 def pieces(site: Site, draft: Draft) -> tuple[Piece, ...]:

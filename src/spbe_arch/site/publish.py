@@ -7,17 +7,17 @@ from html import escape
 from itertools import chain
 from pathlib import Path
 
-from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
-from spbe_arch.site.generator import SHELLS, rendered, sources
-from spbe_arch.site.handbook import DOCS, Handbook, handbook
-from spbe_arch.site.nav import navigation, own_shells, siblings, tabs
-from spbe_arch.site.page import Page
+from spbe_arch.site.drafts.artifact import Artifact
+from spbe_arch.site.drafts.page import Page
+from spbe_arch.site.frame.generator import SHELLS, rendered, sources
+from spbe_arch.site.frame.handbook import DOCS, Handbook, handbook
+from spbe_arch.site.frame.nav import navigation, own_shells, siblings, tabs
+from spbe_arch.site.frame.search import JSON, SCRIPT, search_index
+from spbe_arch.site.frame.shell import SITE, Shell, beside, shell
+from spbe_arch.site.frame.sitemap import sitemap
 from spbe_arch.site.page_key import pieces
 from spbe_arch.site.pages import drafts
-from spbe_arch.site.search import JSON, SCRIPT, search_index
-from spbe_arch.site.shell import SITE, Shell, beside, shell
-from spbe_arch.site.sitemap import sitemap
 from spbe_arch.site.trouble import SiteError
 
 SKIPPED = {JSON, SCRIPT, "sitemap.xml", "sitemap.xml.gz"}

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from spbe_arch.site.artifact import Artifact
+from spbe_arch.site.drafts.artifact import Artifact
 from spbe_arch.site.trouble import SiteError
 
 MARK = "spbe-situs.txt"

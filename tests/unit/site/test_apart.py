@@ -6,10 +6,10 @@ from markupsafe import Markup
 from site_html import broken_links
 from site_making import assessed, options
 
-from spbe_arch.site.apart import apart
 from spbe_arch.site.context import site_of
+from spbe_arch.site.dividing.apart import apart
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.options import Language
-from spbe_arch.site.page import Page
 from spbe_arch.site.publish import built
 from spbe_arch.site.words import words
 from spbe_arch.site.writer import write_site

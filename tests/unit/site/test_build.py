@@ -12,8 +12,8 @@ from site_html import broken_links, loaded_from_outside, read, repeated_ids
 from site_making import assessed, options
 
 from spbe_arch.cli import main
-from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import site_of
+from spbe_arch.site.drafts.artifact import Artifact
 from spbe_arch.site.publish import built
 from spbe_arch.site.trouble import SiteError
 from spbe_arch.site.writer import MARK, write_site

@@ -6,7 +6,7 @@ import pytest
 from site_making import assessed, options
 
 from spbe_arch.site.context import site_of
-from spbe_arch.site.graph_data import graph_script
+from spbe_arch.site.parts.graph_data import graph_script
 
 CLOSED = {
     "keamanan/audit.yml": (

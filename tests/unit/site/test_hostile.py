@@ -16,7 +16,7 @@ from spbe_arch.model.kinds import Agency, Settings
 from spbe_arch.model.origin import Origin
 from spbe_arch.reference import load_reference
 from spbe_arch.site.context import site_of
-from spbe_arch.site.page import Page
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.pages import all_pages
 
 

@@ -9,9 +9,9 @@ from site_html import read
 from site_making import assessed, options
 
 from spbe_arch.reference.instruments import instruments
-from spbe_arch.site.charts import gauge
 from spbe_arch.site.context import site_of
 from spbe_arch.site.pages import all_pages
+from spbe_arch.site.parts.charts import gauge
 
 OLD, NEW = "permenpanrb-5-2018", "permenpanrb-59-2020"
 

@@ -6,8 +6,8 @@ from site_html import read
 from site_making import assessed, options
 
 from spbe_arch.site.context import site_of
-from spbe_arch.site.health import steps
 from spbe_arch.site.pages import all_pages
+from spbe_arch.site.parts.health import steps
 
 
 def text(html: str) -> str:

@@ -7,12 +7,12 @@ import pytest
 from site_html import broken_links, read
 from site_making import assessed, options
 
-from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import site_of
+from spbe_arch.site.dividing.paging import divided
+from spbe_arch.site.drafts.artifact import Artifact
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.options import Language
-from spbe_arch.site.page import Page
 from spbe_arch.site.pages import lists
-from spbe_arch.site.paging import divided
 from spbe_arch.site.publish import built
 from spbe_arch.site.words import words
 from spbe_arch.site.writer import write_site

@@ -19,10 +19,10 @@ from spbe_arch.model.attributes import attributes
 from spbe_arch.model.kinds import Entity, Review
 from spbe_arch.model.kinds.base import Waiver
 from spbe_arch.site.context import Site, site_of
-from spbe_arch.site.draft import OWN, Draft, Piece, made
+from spbe_arch.site.drafts.draft import OWN, Draft, Piece, made
+from spbe_arch.site.drafts.page_memory import PageMemory
 from spbe_arch.site.options import Language, Options
 from spbe_arch.site.page_key import PageKeys, pieces
-from spbe_arch.site.page_memory import PageMemory
 from spbe_arch.site.pages import drafts, entity, lists, maps, unit
 from spbe_arch.site.pictures import drawer
 

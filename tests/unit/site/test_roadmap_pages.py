@@ -9,9 +9,9 @@ from site_making import AGENCY, assessed, options
 
 from spbe_arch.site.context import site_of
 from spbe_arch.site.pages import all_pages
-from spbe_arch.site.plan_script import years_script
-from spbe_arch.site.plan_year import years_of
-from spbe_arch.site.yearly import states_script
+from spbe_arch.site.parts.plan_script import years_script
+from spbe_arch.site.parts.plan_year import years_of
+from spbe_arch.site.parts.yearly import states_script
 
 PLAN = {
     "inisiatif/portal.yml": (

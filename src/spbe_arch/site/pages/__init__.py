@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import EVIDENCE, JUDGED, NONE, OWN, Draft, Piece, made
-from spbe_arch.site.page import Page
+from spbe_arch.site.drafts.draft import EVIDENCE, JUDGED, NONE, OWN, Draft, Piece, made
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.pages import (
     about,
     adoption,

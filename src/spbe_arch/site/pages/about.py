@@ -6,9 +6,9 @@ from spbe_arch import __version__
 from spbe_arch.reference.certainty import Certainty
 from spbe_arch.site.address import ABOUT, rule_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.facts import facts
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
+from spbe_arch.site.parts.facts import facts
 from spbe_arch.site.templating import render
 
 

@@ -7,13 +7,13 @@ from spbe_arch.analysis.adoption import AGENCY, AdoptionMatrix, Cell, Cluster, U
 from spbe_arch.model.kinds import OrganisationUnit
 from spbe_arch.reference.lexicon import lexicon
 from spbe_arch.site.context import Site
-from spbe_arch.site.gate_view import ADOPTION, GATE, USES, pages_of_arguments
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.money import short_rupiah
-from spbe_arch.site.page import Page
-from spbe_arch.site.tables import Column, TableCell, table
+from spbe_arch.site.parts.gate_view import ADOPTION, GATE, USES, pages_of_arguments
+from spbe_arch.site.parts.money import short_rupiah
+from spbe_arch.site.parts.tables import Column, TableCell, table
+from spbe_arch.site.parts.values import Cell as Value
 from spbe_arch.site.templating import render
-from spbe_arch.site.values import Cell as Value
 
 SIGNS: Mapping[Use, str] = {
     Use.USED: "✓",

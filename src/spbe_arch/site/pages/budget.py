@@ -8,9 +8,9 @@ from spbe_arch.analysis.roadmap.trace import GAP, OBJECTIVE, Trace, Tracing, tra
 from spbe_arch.model.types import UNKNOWN
 from spbe_arch.site.address import BUDGET, ROADMAP
 from spbe_arch.site.context import Site
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.money import in_unit, scale, short_rupiah
-from spbe_arch.site.page import Page
+from spbe_arch.site.parts.money import in_unit, scale, short_rupiah
 from spbe_arch.site.templating import render
 
 CUTS: Mapping[str, Callable[[Line], str]] = {

@@ -8,8 +8,8 @@ from spbe_arch.model.kinds import Period
 from spbe_arch.model.types import DOMAINS
 from spbe_arch.site.address import CHANGES, ROADMAP, landscape_page
 from spbe_arch.site.context import Site
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
 from spbe_arch.site.templating import render
 
 

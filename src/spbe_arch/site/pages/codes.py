@@ -8,9 +8,9 @@ from spbe_arch.model.kinds import DomainEntity
 from spbe_arch.reference.code_list import CodeList
 from spbe_arch.site.address import CODES, codes_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import Draft, asking
+from spbe_arch.site.drafts.draft import Draft, asking
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
 from spbe_arch.site.templating import render
 
 

@@ -11,11 +11,11 @@ from spbe_arch.analysis.maturity.values import OFFICIAL, AssessmentResult
 from spbe_arch.reference.instrument import Instrument
 from spbe_arch.reference.published import PublishedResult, published
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import Draft, asking
-from spbe_arch.site.generator_settings import is_invented
+from spbe_arch.site.drafts.draft import Draft, asking
+from spbe_arch.site.drafts.page import Page
+from spbe_arch.site.frame.generator_settings import is_invented
 from spbe_arch.site.heading import head
-from spbe_arch.site.maturity_view import COMPARISON, INDEX, maturity, percent, signed, written
-from spbe_arch.site.page import Page
+from spbe_arch.site.parts.maturity_view import COMPARISON, INDEX, maturity, percent, signed, written
 from spbe_arch.site.templating import render
 
 Domains = tuple[Decimal | None, ...]

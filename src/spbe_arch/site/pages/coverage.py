@@ -7,9 +7,9 @@ from spbe_arch.analysis.roadmap.coverage import CoverageView, RegionView, covera
 from spbe_arch.model.kinds import Coverage
 from spbe_arch.site.address import ROADMAP, list_page
 from spbe_arch.site.context import Site, listed_kinds
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
-from spbe_arch.site.tables import kind_table
+from spbe_arch.site.parts.tables import kind_table
 from spbe_arch.site.templating import render
 
 HERE = list_page(Coverage.kind)

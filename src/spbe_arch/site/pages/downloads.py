@@ -5,9 +5,9 @@ from functools import partial
 
 from spbe_arch.site.address import DOWNLOADS
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft
+from spbe_arch.site.drafts.draft import NONE, Draft
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
 from spbe_arch.site.templating import render
 
 

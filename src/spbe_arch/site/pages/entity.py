@@ -7,13 +7,13 @@ from spbe_arch.model.attributes import attribute_by_key
 from spbe_arch.model.kinds import Entity
 from spbe_arch.site.address import entity_page, explorer_from, list_page, rule_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import JUDGED, NONE, Draft
-from spbe_arch.site.entity_figures import entity_figures
-from spbe_arch.site.facts import facts, missing
+from spbe_arch.site.drafts.draft import JUDGED, NONE, Draft
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
-from spbe_arch.site.proposals import is_proposal, proposed
-from spbe_arch.site.relations import relations
+from spbe_arch.site.parts.entity_figures import entity_figures
+from spbe_arch.site.parts.facts import facts, missing
+from spbe_arch.site.parts.proposals import is_proposal, proposed
+from spbe_arch.site.parts.relations import relations
 from spbe_arch.site.templating import render
 
 UNIT = "unit-kerja"

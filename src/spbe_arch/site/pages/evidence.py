@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from spbe_arch.analysis.maturity.evidence.packs import Owed, UnitEvidence
 from spbe_arch.reference.instrument import Instrument
 from spbe_arch.site.context import Site
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.maturity_view import EVIDENCE, INDEX, indicator_page, maturity, unit_lists
-from spbe_arch.site.page import Page
+from spbe_arch.site.parts.maturity_view import EVIDENCE, INDEX, indicator_page, maturity, unit_lists
 from spbe_arch.site.templating import render
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from spbe_arch.site.address import EXPLORER, explorer_from
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import Piece
-from spbe_arch.site.graph_data import graph_script
+from spbe_arch.site.drafts.draft import Piece
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
-from spbe_arch.site.relations import linked
+from spbe_arch.site.parts.graph_data import graph_script
+from spbe_arch.site.parts.relations import linked
 from spbe_arch.site.templating import render
 
 BUSY = 6

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from spbe_arch.model.finding import Finding, Severity
 from spbe_arch.site.address import FINDINGS, rule_page
 from spbe_arch.site.context import Site
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
-from spbe_arch.site.tables import Column, TableCell, table
+from spbe_arch.site.parts.tables import Column, TableCell, table
+from spbe_arch.site.parts.values import Cell
 from spbe_arch.site.templating import render
-from spbe_arch.site.values import Cell
 
 
 def pages(site: Site) -> Iterator[Page]:

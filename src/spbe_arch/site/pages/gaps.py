@@ -8,11 +8,11 @@ from spbe_arch.analysis.roadmap.gaps import GapState
 from spbe_arch.model.kinds import Gap
 from spbe_arch.site.address import ROADMAP, list_page
 from spbe_arch.site.context import Site, listed_kinds
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
-from spbe_arch.site.tables import Column, Table, TableCell, kind_table
+from spbe_arch.site.parts.tables import Column, Table, TableCell, kind_table
+from spbe_arch.site.parts.values import Cell
 from spbe_arch.site.templating import render
-from spbe_arch.site.values import Cell
 
 HERE = list_page(Gap.kind)
 DONE, POSTPONED = "selesai", "ditunda"

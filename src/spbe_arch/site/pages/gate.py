@@ -7,13 +7,13 @@ from datetime import date
 from functools import partial
 
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import Draft, asking
-from spbe_arch.site.gate_view import GATE, ORDER, OTHERS, Judged, judged, score, strongest
+from spbe_arch.site.drafts.draft import Draft, asking
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
-from spbe_arch.site.tables import Column, Table, TableCell, table
+from spbe_arch.site.parts.gate_view import GATE, ORDER, OTHERS, Judged, judged, score, strongest
+from spbe_arch.site.parts.tables import Column, Table, TableCell, table
+from spbe_arch.site.parts.values import Cell
 from spbe_arch.site.templating import render
-from spbe_arch.site.values import Cell
 
 VERDICTS = tuple(ORDER)
 

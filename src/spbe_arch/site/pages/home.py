@@ -19,14 +19,14 @@ from spbe_arch.site.address import (
     list_page,
 )
 from spbe_arch.site.context import Site, listed_kinds
-from spbe_arch.site.decisions import waiting
-from spbe_arch.site.gate_view import ADOPTION, GATE, USES
-from spbe_arch.site.health import steps
-from spbe_arch.site.maturity_view import INDEX
-from spbe_arch.site.money import budget, in_unit, scale, short_rupiah
-from spbe_arch.site.page import Page
-from spbe_arch.site.progress import standings
-from spbe_arch.site.proposals import proposals
+from spbe_arch.site.drafts.page import Page
+from spbe_arch.site.parts.decisions import waiting
+from spbe_arch.site.parts.gate_view import ADOPTION, GATE, USES
+from spbe_arch.site.parts.health import steps
+from spbe_arch.site.parts.maturity_view import INDEX
+from spbe_arch.site.parts.money import budget, in_unit, scale, short_rupiah
+from spbe_arch.site.parts.progress import standings
+from spbe_arch.site.parts.proposals import proposals
 from spbe_arch.site.templating import render
 
 SHOWN = 8

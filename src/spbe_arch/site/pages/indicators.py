@@ -9,9 +9,10 @@ from spbe_arch.analysis.maturity.values import OFFICIAL, SELF_ASSESSED
 from spbe_arch.model.kinds import KINDS
 from spbe_arch.reference.instrument import Indicator, Instrument
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import Draft, asking
+from spbe_arch.site.drafts.draft import Draft, asking
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.indicator_view import (
+from spbe_arch.site.parts.indicator_view import (
     Given,
     explanations_of,
     last_of,
@@ -20,7 +21,7 @@ from spbe_arch.site.indicator_view import (
     targets_of,
     values_of,
 )
-from spbe_arch.site.maturity_view import (
+from spbe_arch.site.parts.maturity_view import (
     INDEX,
     INDICATORS,
     bare,
@@ -30,10 +31,9 @@ from spbe_arch.site.maturity_view import (
     shown_instruments,
     written,
 )
-from spbe_arch.site.page import Page
-from spbe_arch.site.tables import Column, TableCell, table
+from spbe_arch.site.parts.tables import Column, TableCell, table
+from spbe_arch.site.parts.values import Cell
 from spbe_arch.site.templating import render
-from spbe_arch.site.values import Cell
 
 KEPT = 30
 """How many objects of one kind are named before their list is enough."""

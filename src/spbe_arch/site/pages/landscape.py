@@ -9,12 +9,12 @@ from spbe_arch.model.kinds import KINDS
 from spbe_arch.model.types import DOMAINS
 from spbe_arch.site.address import LANDSCAPES, landscape_page, list_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import Draft, Piece, asking
+from spbe_arch.site.drafts.draft import Draft, Piece, asking
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
+from spbe_arch.site.parts.yearly import states_script
 from spbe_arch.site.pictures import spoken
 from spbe_arch.site.templating import render
-from spbe_arch.site.yearly import states_script
 
 STATES = ("operasional", "pembangunan", "usulan", "dihentikan")
 

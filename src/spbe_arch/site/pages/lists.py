@@ -8,12 +8,12 @@ from spbe_arch.model.kinds import KINDS, DomainEntity, Entity
 from spbe_arch.model.types import DOMAINS
 from spbe_arch.site.address import landscape_page, list_page
 from spbe_arch.site.context import Site, listed_kinds
-from spbe_arch.site.draft import OWN, Draft
+from spbe_arch.site.drafts.draft import OWN, Draft
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
-from spbe_arch.site.tables import keys_of_table, kind_table
+from spbe_arch.site.parts.tables import keys_of_table, kind_table
+from spbe_arch.site.parts.withheld import withheld
 from spbe_arch.site.templating import render
-from spbe_arch.site.withheld import withheld
 
 OWN_PAGE = ("kesenjangan", "kendala", "cakupan")
 """Kinds whose list is part of a page of the roadmap."""

@@ -21,15 +21,15 @@ from spbe_arch.site.address import (
     list_page,
 )
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft
-from spbe_arch.site.figures import Figure, Rest, Spot, figure
+from spbe_arch.site.drafts.draft import NONE, Draft
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.matrices import Grid, grid
-from spbe_arch.site.page import Page
+from spbe_arch.site.parts.figures import Figure, Rest, Spot, figure
+from spbe_arch.site.parts.matrices import Grid, grid
+from spbe_arch.site.parts.unit_maps import unit_drafts, unit_maps
+from spbe_arch.site.parts.withheld import withheld
 from spbe_arch.site.pictures import spoken
 from spbe_arch.site.templating import render
-from spbe_arch.site.unit_maps import unit_drafts, unit_maps
-from spbe_arch.site.withheld import withheld
 
 GUARDED = "keamanan"
 Links = tuple[tuple[str, str], ...]

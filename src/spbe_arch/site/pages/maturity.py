@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from spbe_arch.analysis.maturity.history import Change
 from spbe_arch.analysis.maturity.values import AssessmentResult, GroupValue
 from spbe_arch.reference.instrument import Instrument
-from spbe_arch.site.charts import Chart, Gauge, chart, gauge
 from spbe_arch.site.context import Site
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.maturity_view import (
+from spbe_arch.site.parts.charts import Chart, Gauge, chart, gauge
+from spbe_arch.site.parts.maturity_view import (
     COMPARISON,
     EVIDENCE,
     INDEX,
@@ -25,7 +26,6 @@ from spbe_arch.site.maturity_view import (
     signed,
     written,
 )
-from spbe_arch.site.page import Page
 from spbe_arch.site.templating import render
 
 

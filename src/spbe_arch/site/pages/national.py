@@ -8,13 +8,13 @@ from spbe_arch.model.kinds import Decision
 from spbe_arch.reference.national import NationalApplication
 from spbe_arch.site.address import NATIONAL, entity_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import Draft, asking
-from spbe_arch.site.gate_view import ADOPTION, USES
+from spbe_arch.site.drafts.draft import Draft, asking
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
-from spbe_arch.site.tables import Column, TableCell, table
+from spbe_arch.site.parts.gate_view import ADOPTION, USES
+from spbe_arch.site.parts.tables import Column, TableCell, table
+from spbe_arch.site.parts.values import Cell as Value
 from spbe_arch.site.templating import render
-from spbe_arch.site.values import Cell as Value
 
 ALL_USES = (*USES, Use.NONE)
 

@@ -6,12 +6,12 @@ from decimal import Decimal
 from spbe_arch.analysis.progress.values import PARTS, UnitProgress
 from spbe_arch.site.address import PROGRESS, ROADMAP
 from spbe_arch.site.context import Site
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
-from spbe_arch.site.tables import Column, TableCell, table
+from spbe_arch.site.parts.tables import Column, TableCell, table
+from spbe_arch.site.parts.unit_progress import progress
+from spbe_arch.site.parts.values import Cell
 from spbe_arch.site.templating import render
-from spbe_arch.site.unit_progress import progress
-from spbe_arch.site.values import Cell
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -9,10 +9,10 @@ from spbe_arch.analysis.maturity.projection import ProjectedYear, Projection
 from spbe_arch.analysis.maturity.values import AssessmentInput
 from spbe_arch.reference.instrument import Instrument
 from spbe_arch.site.context import Site
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.maturity_view import INDEX, PROJECTION, indicator_page, maturity, percent, signed, written
-from spbe_arch.site.money import short_rupiah
-from spbe_arch.site.page import Page
+from spbe_arch.site.parts.maturity_view import INDEX, PROJECTION, indicator_page, maturity, percent, signed, written
+from spbe_arch.site.parts.money import short_rupiah
 from spbe_arch.site.templating import render
 
 LEVELS = 10

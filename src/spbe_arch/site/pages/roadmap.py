@@ -10,16 +10,16 @@ from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.model.kinds import Initiative
 from spbe_arch.site.address import ROADMAP, year_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import Draft, asking
+from spbe_arch.site.drafts.draft import Draft, asking
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.money import short_rupiah
-from spbe_arch.site.page import Page
-from spbe_arch.site.plan_chart import bar_of, chart_of
-from spbe_arch.site.plan_script import SCRIPT, year_html, years_script
-from spbe_arch.site.plan_year import Year, years_of
-from spbe_arch.site.tables import Column, TableCell, table
+from spbe_arch.site.parts.money import short_rupiah
+from spbe_arch.site.parts.plan_chart import bar_of, chart_of
+from spbe_arch.site.parts.plan_script import SCRIPT, year_html, years_script
+from spbe_arch.site.parts.plan_year import Year, years_of
+from spbe_arch.site.parts.tables import Column, TableCell, table
+from spbe_arch.site.parts.values import Cell
 from spbe_arch.site.templating import render
-from spbe_arch.site.values import Cell
 
 PLANNING = ("selesai", "berjalan", "direncanakan", "ditunda")
 

@@ -9,12 +9,12 @@ from spbe_arch.rules.casebook import Case, casebook
 from spbe_arch.site.address import RULES as OVERVIEW
 from spbe_arch.site.address import rule_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import Draft, asking
+from spbe_arch.site.drafts.draft import Draft, asking
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.page import Page
-from spbe_arch.site.tables import Column, TableCell, table
+from spbe_arch.site.parts.tables import Column, TableCell, table
+from spbe_arch.site.parts.values import Cell
 from spbe_arch.site.templating import render
-from spbe_arch.site.values import Cell
 
 SHOWN_CASES, LONGEST, MOST_LINES = 2, 2_000, 40
 

@@ -8,13 +8,13 @@ from functools import partial
 from spbe_arch.model.kinds import KINDS, DomainEntity, Entity, Initiative, OrganisationUnit
 from spbe_arch.site.address import PROGRESS
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft
-from spbe_arch.site.health import steps
-from spbe_arch.site.page import Page
+from spbe_arch.site.drafts.draft import NONE, Draft
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.pages.entity import entity_view
-from spbe_arch.site.unit_maps import unit_maps
-from spbe_arch.site.unit_progress import progress
-from spbe_arch.site.values import Cell, coded
+from spbe_arch.site.parts.health import steps
+from spbe_arch.site.parts.unit_maps import unit_maps
+from spbe_arch.site.parts.unit_progress import progress
+from spbe_arch.site.parts.values import Cell, coded
 
 OWNING = {"unit_kerja", "induk"}
 """Attributes by which an object belongs to a unit; all others give it another role."""

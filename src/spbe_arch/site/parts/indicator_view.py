@@ -10,7 +10,7 @@ from spbe_arch.model.kinds import MaturityAssessment
 from spbe_arch.model.kinds.maturity import Explanation
 from spbe_arch.reference.instrument import Indicator, Instrument
 from spbe_arch.site.context import Site
-from spbe_arch.site.maturity_view import is_guarded, maturity, own_inputs
+from spbe_arch.site.parts.maturity_view import is_guarded, maturity, own_inputs
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from spbe_arch.diagrams.views.exchanges import Exchange
 from spbe_arch.model.kinds import OrganisationUnit
 from spbe_arch.site.address import MAPS, entity_page, list_page, unit_map_page
 from spbe_arch.site.context import Site
-from spbe_arch.site.draft import NONE, Draft
-from spbe_arch.site.figures import Figure, Spot, figure
+from spbe_arch.site.drafts.draft import NONE, Draft
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import head
-from spbe_arch.site.matrices import grid
-from spbe_arch.site.page import Page
 from spbe_arch.site.page_key import pieces
+from spbe_arch.site.parts.figures import Figure, Spot, figure
+from spbe_arch.site.parts.matrices import grid
 from spbe_arch.site.pictures import spoken
 from spbe_arch.site.templating import render
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spbe_arch.diagrams.tables import Cell as Meeting
 from spbe_arch.diagrams.tables import Matrix
 from spbe_arch.site.context import Site
-from spbe_arch.site.values import Cell
+from spbe_arch.site.parts.values import Cell
 
 LOOKS: Mapping[str, tuple[str, str]] = {
     "dipakai": ("is-met", ""),

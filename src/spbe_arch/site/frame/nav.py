@@ -8,7 +8,7 @@ from typing import Any
 
 from spbe_arch.model.near import nearest
 from spbe_arch.site.context import Site, listed_kinds
-from spbe_arch.site.handbook import SETTINGS, Handbook
+from spbe_arch.site.frame.handbook import SETTINGS, Handbook
 from spbe_arch.site.trouble import SiteError
 from spbe_arch.site.words import Words
 

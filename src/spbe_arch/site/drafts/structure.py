@@ -6,7 +6,7 @@ from typing import Any
 from spbe_arch.model.architecture import Architecture, Edge
 from spbe_arch.model.attributes import attributes
 from spbe_arch.model.kinds import Entity
-from spbe_arch.site.draft import OWN
+from spbe_arch.site.drafts.draft import OWN
 
 _ELSEWHERE = OWN | {"nama"}
 _OWN_PATHS = frozenset((key,) for key in OWN)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spbe_arch.model.kinds import Initiative
 from spbe_arch.model.kinds.initiative import CONTENTS
 from spbe_arch.site.context import Site
-from spbe_arch.site.money import short_rupiah
+from spbe_arch.site.parts.money import short_rupiah
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 
 from spbe_arch.analysis.roadmap.states import State
-from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
+from spbe_arch.site.drafts.artifact import Artifact
 
 SCRIPT = "spbe/keadaan.js"
 LETTERS: Mapping[State, str] = {

@@ -13,7 +13,7 @@ from typing import Any, Never, TypeVar
 
 from spbe_arch.model.architecture import Architecture, Edge
 from spbe_arch.model.kinds import KINDS, Entity
-from spbe_arch.site.structure import links_of, shown_of
+from spbe_arch.site.drafts.structure import links_of, shown_of
 
 MadeT = TypeVar("MadeT")
 EntityT = TypeVar("EntityT", bound=Entity)

@@ -7,7 +7,7 @@ from spbe_arch.diagrams import views
 from spbe_arch.diagrams.view import View
 from spbe_arch.model.kinds import Entity
 from spbe_arch.site.context import Site
-from spbe_arch.site.figures import Figure, Rest, Spot, figure
+from spbe_arch.site.parts.figures import Figure, Rest, Spot, figure
 
 UNIT, AROUND, EXCHANGES, BLUEPRINT = "unit-kerja", "gambar", "integrasi", "cetak-biru"
 FEW = 2

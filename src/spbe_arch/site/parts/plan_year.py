@@ -10,7 +10,7 @@ from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.analysis.roadmap.year import YearView
 from spbe_arch.model.types import DOMAINS
 from spbe_arch.site.context import Site
-from spbe_arch.site.money import short_rupiah
+from spbe_arch.site.parts.money import short_rupiah
 
 WORKED_ON = (State.BUILDING, State.UPGRADING, State.ENDING)
 NEW = (State.ABSENT, State.BUILDING)

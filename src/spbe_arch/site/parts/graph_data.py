@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from spbe_arch.diagrams.icons import ICONS
 from spbe_arch.model.architecture import Edge
 from spbe_arch.model.kinds import KINDS
-from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import NATIONAL, Site
+from spbe_arch.site.drafts.artifact import Artifact
 from spbe_arch.site.pictures import spoken
 
 SCRIPT = "spbe/graf.js"

@@ -12,11 +12,11 @@ from dataclasses import replace
 from html import escape, unescape
 from itertools import pairwise
 
+from spbe_arch.site.dividing.numbered import numbered
+from spbe_arch.site.dividing.paging import CONTENT, bare_weight
+from spbe_arch.site.dividing.textforms import without_forms
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import retitled
-from spbe_arch.site.numbered import numbered
-from spbe_arch.site.page import Page
-from spbe_arch.site.paging import CONTENT, bare_weight
-from spbe_arch.site.textforms import without_forms
 from spbe_arch.site.words import Words
 
 WORTH = 5_000

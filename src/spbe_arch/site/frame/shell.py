@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from spbe_arch.site.address import relative
-from spbe_arch.site.page import Page
+from spbe_arch.site.drafts.page import Page
 
 TITLE, SITE, BODY, TOC = "SPBEJUDUL", "SPBESITUS", "SPBEISI", "spbedaftarisi"
 CUT = "\0"

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.site.address import ROADMAP
-from spbe_arch.site.artifact import Artifact
 from spbe_arch.site.context import Site
-from spbe_arch.site.plan_year import Year
+from spbe_arch.site.drafts.artifact import Artifact
+from spbe_arch.site.parts.plan_year import Year
 from spbe_arch.site.templating import render
 
 SCRIPT = "spbe/tahun.js"

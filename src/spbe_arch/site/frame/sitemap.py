@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Iterable
 from html import escape
 
-from spbe_arch.site.artifact import Artifact
+from spbe_arch.site.drafts.artifact import Artifact
 
 
 def sitemap(paths: Iterable[str], site_url: str) -> tuple[Artifact, Artifact]:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from spbe_arch.site.artifact import Artifact
-from spbe_arch.site.draft import Piece
-from spbe_arch.site.page import Page
+from spbe_arch.site.drafts.artifact import Artifact
+from spbe_arch.site.drafts.draft import Piece
+from spbe_arch.site.drafts.page import Page
 
 Pieces = tuple[Piece, ...]
 Holds = Callable[[Mapping[str, str]], bool]

@@ -11,8 +11,8 @@ from spbe_arch.diagrams.svg_legend import legend_sign
 from spbe_arch.diagrams.view import Direction, Node, View, rows
 from spbe_arch.site.address import list_page, relative
 from spbe_arch.site.context import Site
+from spbe_arch.site.parts.values import Cell
 from spbe_arch.site.pictures import spoken
-from spbe_arch.site.values import Cell
 
 ARROWS = {Direction.FORWARD: "→", Direction.BACK: "←", Direction.BOTH: "↔", Direction.NONE: "–"}
 ALL = 1_000_000

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
+from spbe_arch.site.dividing.numbered import numbered
+from spbe_arch.site.dividing.paging import CONTENT, bare_weight, weight
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.heading import retitled
-from spbe_arch.site.numbered import numbered
-from spbe_arch.site.page import Page
-from spbe_arch.site.paging import CONTENT, bare_weight, weight
 from spbe_arch.site.words import Words
 
 WORTH = 2_000

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
-from spbe_arch.site.artifact import Artifact
-from spbe_arch.site.page import Page
+from spbe_arch.site.drafts.artifact import Artifact
+from spbe_arch.site.drafts.page import Page
 
 JSON, SCRIPT = "search/search_index.json", "search/search_index.js"
 PAGES, TEXTS = "search/halaman.js", "search/teks.js"

@@ -7,7 +7,7 @@ from typing import Any
 from spbe_arch.model.attributes import Attribute, attributes
 from spbe_arch.model.kinds import Entity, Provenance
 from spbe_arch.site.context import Site
-from spbe_arch.site.values import Cell, Grid, cells, grid
+from spbe_arch.site.parts.values import Cell, Grid, cells, grid
 
 ELSEWHERE = {"nama", "uraian", "unit_kerja", "pengecualian", "reviu", "akses", "status"}
 """What the page shows in its head or in a section of its own."""

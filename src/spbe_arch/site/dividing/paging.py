@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spbe_arch.site.artifact import Artifact
-from spbe_arch.site.page import Page
+from spbe_arch.site.drafts.artifact import Artifact
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.words import Words
 
 CONTENT = 32_000

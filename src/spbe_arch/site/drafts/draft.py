@@ -11,8 +11,8 @@ from functools import partial
 from typing import TypeVar
 
 from spbe_arch.model.kinds import Entity
-from spbe_arch.site.artifact import Artifact
-from spbe_arch.site.page import Page
+from spbe_arch.site.drafts.artifact import Artifact
+from spbe_arch.site.drafts.page import Page
 
 OWN = frozenset(
     {

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from spbe_arch.model.attributes import attribute_by_key
 from spbe_arch.model.kinds import Entity
 from spbe_arch.site.context import Site
-from spbe_arch.site.health import CHAIN, gaps
-from spbe_arch.site.values import Cell, cells
+from spbe_arch.site.parts.health import CHAIN, gaps
+from spbe_arch.site.parts.values import Cell, cells
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "unit-kerja": ("singkatan", "jenis", "induk", "urusan"),

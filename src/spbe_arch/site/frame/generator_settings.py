@@ -6,9 +6,9 @@ from typing import Any
 
 from spbe_arch import __version__
 from spbe_arch.site.context import Site
-from spbe_arch.site.handbook import Handbook
-from spbe_arch.site.nav import Entry
-from spbe_arch.site.shell import SITE
+from spbe_arch.site.frame.handbook import Handbook
+from spbe_arch.site.frame.nav import Entry
+from spbe_arch.site.frame.shell import SITE
 
 ASSETS = "spbe"
 COLOURS = {"primary": "custom", "accent": "custom"}

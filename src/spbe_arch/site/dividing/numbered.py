@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from spbe_arch.site.page import Page
-from spbe_arch.site.paging import CONTENT, PAGERS, page_path, pager, weight
+from spbe_arch.site.dividing.paging import CONTENT, PAGERS, page_path, pager, weight
+from spbe_arch.site.drafts.page import Page
 from spbe_arch.site.words import Words
 
 _LONG = (

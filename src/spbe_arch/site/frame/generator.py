@@ -19,10 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from spbe_arch.site.context import Site
-from spbe_arch.site.generator_settings import ASSETS, generator_settings
-from spbe_arch.site.handbook import DOCS, Handbook
-from spbe_arch.site.nav import Entry
-from spbe_arch.site.shell import shell_markdown, slim
+from spbe_arch.site.frame.generator_settings import ASSETS, generator_settings
+from spbe_arch.site.frame.handbook import DOCS, Handbook
+from spbe_arch.site.frame.nav import Entry
+from spbe_arch.site.frame.shell import shell_markdown, slim
+from spbe_arch.site.words import PACKAGE
 
 FOLDER, FRAME = ".spbe/situs", "kerangka"
 KEPT = 4
@@ -59,10 +60,10 @@ def sources(site: Site, book: Handbook, root: Path, nav: list[Entry], shells: tu
         found[path] = shell_markdown(written, toc="/" in path).encode()
     for path in SHELLS.values():
         found[path] = shell_markdown().encode()
-    for entry in files(__package__).joinpath("assets").iterdir():
+    for entry in files(PACKAGE).joinpath("assets").iterdir():
         found[f"{ASSETS}/{entry.name}"] = entry.read_bytes()
     found[f"{ASSETS}/gambar.css"] = files("spbe_arch.diagrams").joinpath("assets", "diagram.css").read_bytes()
-    theme = {entry.name: entry.read_bytes() for entry in files(__package__).joinpath("theme").iterdir()}
+    theme = {entry.name: entry.read_bytes() for entry in files(PACKAGE).joinpath("theme").iterdir()}
     return Sources(generator_settings(site, book, nav), found, theme)
 
 
