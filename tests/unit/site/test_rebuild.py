@@ -1,5 +1,6 @@
 """A build after a change is a clean build, byte for byte, however little of it is made anew."""
 
+import json
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -219,9 +220,24 @@ def test_what_a_page_asks_for_does_not_depend_on_what_was_made_before(repository
     assert any(len(names) > 1 for names in asked[0].values())
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"kunci bukan json\n", b'kunci {"path": 1}\n'])
+DAMAGED = (b"", b"\xff\xfe", b"bukan json\n", b"[0, 1]\n", b"[" * 100_000, b'[9, {"kunci": [{}, []]}]\nkurang')
+
+
+@pytest.mark.parametrize("content", DAMAGED, ids=range(len(DAMAGED)))
 def test_a_damaged_memory_is_as_good_as_none(repository, tmp_path, content):
     (tmp_path / "halaman.txt").write_bytes(content)
     memory = PageMemory(tmp_path / "halaman.txt")
     site, plain = remembering(repository(), memory), remembering(repository())
     assert paths(entity.drafts(site), site) == paths(entity.drafts(plain), plain)
+
+
+@pytest.mark.parametrize("told", [[], [1], ["x.html", "a", "b"], ["x.html", 0, 1.5], {}, 7])
+def test_a_memory_of_something_else_is_as_good_as_none(repository, tmp_path, told):
+    path = tmp_path / "halaman.txt"
+    site = remembering(repository())
+    known = {key: [{}, [told]] for key, draft in keyed(site).items() if draft.name.startswith("aplikasi/")}
+    path.write_bytes(json.dumps([3, known]).encode() + b"\nabc")
+    memory = PageMemory(path)
+    site, plain = remembering(repository(), memory), remembering(repository())
+    assert paths(entity.drafts(site), site) == paths(entity.drafts(plain), plain)
+    assert memory.misses

@@ -49,7 +49,7 @@ class PageMemory:
 
     def pieces(self, key: str, make: Callable[[], Noted], holds: Holds) -> Pieces:
         """Return the pages kept under a digest if what was noted with them still ``holds``, or make and keep them."""
-        with suppress(KeyError, TypeError, ValueError, AttributeError):
+        with suppress(LookupError, TypeError, ValueError, AttributeError):
             return tuple(self._recalled(key, holds))
         self.misses += 1
         made, asked = make()
@@ -117,7 +117,7 @@ def _put_together(path: str, *told: Any) -> Piece:
 
 def _read(path: Path) -> tuple[Mapping[str, Any], bytes]:
     """Return what is known and the texts; nothing where the file is not whole."""
-    with suppress(OSError, ValueError, TypeError):
+    with suppress(OSError, ValueError, TypeError, RecursionError):
         told, _, texts = path.read_bytes().partition(b"\n")
         length, known = json.loads(told)
         if length == len(texts) and isinstance(known, dict):
