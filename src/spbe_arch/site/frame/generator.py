@@ -13,11 +13,11 @@ import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from spbe_arch.loading.cache import tool_digest
 from spbe_arch.site.context import Site
 from spbe_arch.site.frame.generator_settings import ASSETS, generator_settings
 from spbe_arch.site.frame.handbook import DOCS, Handbook
@@ -42,10 +42,9 @@ class Sources:
 
     @property
     def key(self) -> str:
-        """The same for the same input, the same generator and the same way to slim what it renders."""
+        """The same for the same input and the same installed tool; what came along with a repository never fits it."""
         digest = hashlib.sha256(json.dumps(self.config, sort_keys=True).encode())
-        digest.update(f"{version('mkdocs')} {version('mkdocs-material')}".encode())
-        digest.update(files(__package__).joinpath("shell.py").read_bytes())
+        digest.update(tool_digest().encode())
         for path, content in sorted((*self.files.items(), *self.theme.items())):
             digest.update(f"\0{path}\0{len(content)}\0".encode())
             digest.update(content)
