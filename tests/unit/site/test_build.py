@@ -173,12 +173,18 @@ def test_a_target_below_a_file_is_one_clear_line(repository, tmp_path, capsys):
     assert "Traceback" not in message
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_read_only_place_is_one_clear_line(repository, tmp_path, capsys):
-    root, place = repository(), tmp_path / "kunci"
-    place.mkdir(mode=0o555)
-    assert run(root, place / "situs") == 2
-    assert "izin" in capsys.readouterr().err
+@pytest.mark.parametrize("locked", ["repo", "keluar"])
+def test_a_read_only_place_is_one_clear_line(repository, tmp_path, as_anybody, locked):
+    root, place = repository(), tmp_path / "keluar"
+    place.mkdir()
+    (tmp_path / locked).chmod(0o555)
+    done = as_anybody("build", "--repo", root, "--output", place / "situs", "--today", "2025-06-30")
+    (tmp_path / locked).chmod(0o755)
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"spbe: `{tmp_path / locked}/")
+    assert line.endswith("`: tidak ada izin")
+    assert done.returncode == 2
+    assert not list(place.iterdir())
 
 
 def test_an_interrupt_leaves_the_old_site_and_no_scraps(tmp_path):
