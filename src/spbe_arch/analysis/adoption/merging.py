@@ -4,7 +4,7 @@ The tool's own proposal, made of the gate's verdicts and of what the architectur
 integrate keeps two applications apart. Sums count only what is written down, and say how much is not.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -165,18 +165,7 @@ def _planned(architecture: Architecture, year: int, retired: set[str]) -> Iterat
 
 
 def _freed(architecture: Architecture, retired: set[str]) -> Iterator[str]:
-    users: dict[str, set[str]] = {}
-    for application in architecture.of_kind(Application):
-        for place in _places(architecture, application.id):
-            users.setdefault(place, set()).add(application.id)
-    yield from (place for place, of in users.items() if of <= retired)
-
-
-def _places(architecture: Architecture, application: str) -> Iterator[str]:
-    ends: Mapping[str, None] = dict.fromkeys(
-        [
-            *(edge.target for edge in architecture.outgoing(application)),
-            *(edge.source for edge in architecture.incoming(application)),
-        ]
-    )
-    yield from (end for end in ends if isinstance(architecture.entities.get(end), InfrastructureElement))
+    """Yield the infrastructure that only what would be retired is linked with."""
+    kind = InfrastructureElement.kind
+    places = {place for application in retired for place in architecture.neighbours(application, kind)}
+    yield from (place for place in places if retired.issuperset(architecture.neighbours(place, Application.kind)))
