@@ -7,7 +7,6 @@ such a page is made anew when one of the answers it got has changed.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from hashlib import blake2b
 from typing import Any, Never, TypeVar
 
@@ -30,34 +29,45 @@ class Questions:
     def __init__(self, whole: Architecture) -> None:
         self.shown = {found.id: shown_of(found) for found in whole.entities.values()}
         self._asked: dict[str, str] = {}
-        self._answers: Mapping[str, Answer] = {
-            NAME: whole.name_of,
-            EXISTS: lambda entity_id: "ya" if entity_id in whole.entities else "",
-            OBJECT: cache(lambda entity_id: _digest(self.shown.get(entity_id, ""), links_of(whole, entity_id))),
-            KIND: cache(lambda kind: _digest(*(self.shown[found.id] for found in whole.of_kind(KINDS[kind])))),
-        }
+        self._answers = _Answers(
+            {
+                NAME: whole.name_of,
+                EXISTS: lambda entity_id: "ya" if entity_id in whole.entities else "",
+                OBJECT: lambda entity_id: _digest(self.shown.get(entity_id, ""), links_of(whole, entity_id)),
+                KIND: lambda kind: _digest(*(self.shown[found.id] for found in whole.of_kind(KINDS[kind]))),
+            }
+        )
 
     def ask(self, question: str, about: str) -> str:
         """Return the answer of today, and note it."""
         key = f"{question} {about}"
-        if (answer := self._asked.get(key)) is None:
-            answer = self._asked[key] = self._answer(key)
+        answer = self._asked[key] = self._answers[key]
         return answer
 
     def holds(self, asked: Mapping[str, str]) -> bool:
         """Whether the answers that were noted are those of today."""
-        return all(self._answer(key) == answer for key, answer in asked.items())
+        return all(self._answers[key] == answer for key, answer in asked.items())
 
     def noting(self, make: Callable[[], MadeT]) -> tuple[MadeT, Mapping[str, str]]:
         """Make something and return it with what it asked; who waits for it has asked that as well."""
-        before, self._asked = self._asked, {}
+        outer, self._asked = self._asked, {}
         made, asked = make(), self._asked
-        self._asked = before | asked
+        self._asked = outer
+        outer.update(asked)
         return made, asked
 
-    def _answer(self, key: str) -> str:
+
+class _Answers(dict[str, str]):
+    """The answer of today to every question that was ever asked; each is looked for once."""
+
+    def __init__(self, by_question: Mapping[str, Answer]) -> None:
+        super().__init__()
+        self._by_question = by_question
+
+    def __missing__(self, key: str) -> str:
         question, _, about = key.partition(" ")
-        return self._answers[question](about)
+        answer = self[key] = self._by_question[question](about)
+        return answer
 
 
 def _digest(*texts: str) -> str:
