@@ -26,10 +26,10 @@ from spbe_arch.analysis.duplicates import (
     Candidate,
     CatalogueEntry,
     Context,
+    Depth,
     Detector,
     Judgement,
     Proposal,
-    Verdict,
     settle,
 )
 from spbe_arch.analysis.planned import Group, national_detector
@@ -41,7 +41,7 @@ PLANNED = ("usulan",)
 ENDED = "dihentikan"
 Found = Mapping[str, Judgement]
 """Judgements by application."""
-Ask = Callable[["Gate", Verdict], Found]
+Ask = Callable[["Gate", Depth], Found]
 """Gives what `Gate.judge_all` returns for all applications of a gate, where somebody judged them before."""
 
 
@@ -69,15 +69,20 @@ class Gate:
     @cached_property
     def judgements(self) -> Found:
         """The whole judgement on every application that may repeat something, by id, with the decisions in it."""
-        return self._judgements("unique")
+        return self._judgements("all")
+
+    @cached_property
+    def arguments(self) -> Found:
+        """The same judgements with only those candidates in them that repeat or overlap: what a site shows."""
+        return self._judgements("alike")
 
     @cached_property
     def repetitions(self) -> Found:
-        """The same judgements with only those candidates in them that repeat or overlap: what rules ask for."""
-        return self._judgements("overlap")
+        """The same candidates with only what speaks for them: what rules ask for."""
+        return self._judgements("brief")
 
-    def _judgements(self, least: Verdict) -> Found:
-        found = self.found(self, least) if self.found else self.judge_all(self.proposals, least)
+    def _judgements(self, depth: Depth) -> Found:
+        found = self.found(self, depth) if self.found else self.judge_all(self.proposals, depth)
         return MappingProxyType(
             {application.id: self._decided(application, found[application.id]) for application in self.judged}
         )
@@ -86,9 +91,9 @@ class Gate:
         """Return the judgement on one application, settled where a decision is recorded."""
         return self._decided(application, self.detector.judge(proposal_of(self.architecture, application)))
 
-    def judge_all(self, proposals: Iterable[Proposal], least: Verdict) -> dict[str, Judgement]:
-        """Judge proposals before any decision; only candidates at least this alike are argued."""
-        return {proposal.id: self.detector.judge(proposal, least) for proposal in proposals}
+    def judge_all(self, proposals: Iterable[Proposal], depth: Depth) -> dict[str, Judgement]:
+        """Judge proposals before any decision."""
+        return {proposal.id: self.detector.judge(proposal, depth) for proposal in proposals}
 
     def _decided(self, application: Application, judgement: Judgement) -> Judgement:
         recorded = {other: as_value(found) for other, found in self.decisions(application).items()}

@@ -6,7 +6,6 @@ fails, this one judges alone.
 
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -19,11 +18,11 @@ from spbe_arch.loading.cache import keep, recall, tool_digest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from spbe_arch.analysis.duplicates import Judgement, Proposal, Verdict
+    from spbe_arch.analysis.duplicates import Depth, Proposal
     from spbe_arch.analysis.gate import Ask, Found, Gate
 
-NAME, WHOLE, OTHERS = "gerbang", "gerbang-utuh", "gerbang-publik"
-"""The memories: what repeats, all that there is to say, and all there is to say to those who do not see everything."""
+NAME, WHOLE, ARGUED, OTHERS = "gerbang", "gerbang-utuh", "gerbang-alasan", "gerbang-publik"
+"""The memories: what repeats, all there is to say, why it repeats, and that for those who do not see everything."""
 WORTH_IT = 100
 """With fewer applications, judging them is faster than a second process or a memory."""
 SHARES = 64
@@ -40,15 +39,18 @@ def judging(gate: "Gate", root: Path, meanwhile: "Callable[[Callable[[], object]
     if len(gate.proposals) < WORTH_IT:
         return None
     repeating = _repeating(gate, _Memory(gate, root, NAME), meanwhile)
-    known: dict[str, Found] = {}
+    known: dict[tuple[str, str], Found] = {}
 
-    def ask(asked: "Gate", least: "Verdict") -> "Found":
+    def ask(asked: "Gate", depth: "Depth") -> "Found":
         mine = asked.architecture is gate.architecture
-        if mine and least == "overlap":
+        if mine and depth == "brief":
             return repeating()
-        memory = _Memory(asked, root, WHOLE if mine else OTHERS)
-        whole = known[memory.digest] = known.get(memory.digest) or _whole(asked, memory)
-        return whole if least == "unique" else {name: _alike(judgement) for name, judgement in whole.items()}
+        if depth != "all":
+            depth = "alike"  # which says all that is asked for briefly
+        memory = _Memory(asked, root, WHOLE if depth == "all" else ARGUED if mine else OTHERS)
+        key = depth, memory.digest
+        found = known[key] = known.get(key) or _judged(asked, memory, depth)
+        return found
 
     return ask
 
@@ -66,14 +68,14 @@ def _repeating(
     for proposal in proposals:
         gate.detector.read(proposal)  # before the processes part, as each of them meets nearly all
     shares = Shares(SHARES)
-    answer = beside(lambda: plain(gate.judge_all(_taken(proposals, shares), "overlap")))
+    answer = beside(lambda: plain(gate.judge_all(_taken(proposals, shares), "brief")))
 
     @cache
     def judged() -> "Found":
-        found = gate.judge_all(_taken(proposals, shares), "overlap")
+        found = gate.judge_all(_taken(proposals, shares), "brief")
         told = answer and answer()
         found |= restored(told) if told else {}
-        found |= gate.judge_all((proposal for proposal in proposals if proposal.id not in found), "overlap")
+        found |= gate.judge_all((proposal for proposal in proposals if proposal.id not in found), "brief")
         meanwhile(lambda: memory.keep(found))
         return found
 
@@ -86,21 +88,14 @@ def _taken(proposals: "Sequence[Proposal]", shares: Shares) -> "Iterator[Proposa
         yield from proposals[number * size :][:size]
 
 
-def _whole(gate: "Gate", memory: "_Memory") -> "Found":
-    """Return the whole judgements, which a site shows: they also say what repeats."""
+def _judged(gate: "Gate", memory: "_Memory", depth: "Depth") -> "Found":
+    """Return what is to be argued, not only said: a site and lists of judgements show it."""
     known = memory.recall()
     if known is not None:
         return known
-    found = gate.judge_all(gate.proposals, "unique")
+    found = gate.judge_all(gate.proposals, depth)
     memory.keep(found)
     return found
-
-
-def _alike(judgement: "Judgement") -> "Judgement":
-    from spbe_arch.analysis.duplicates import settle
-
-    alike = tuple(candidate for candidate in judgement.candidates if candidate.verdict != "unique")
-    return settle(replace(judgement, candidates=alike), {})
 
 
 class _Memory:

@@ -152,7 +152,7 @@ def test_what_is_less_alike_can_be_left_out_before_it_is_scored() -> None:
     gate = with_catalogue(*(CatalogueEntry(f"aplikasi/{name}", "own", name, words) for name, _, words in told))
     for _, name, words in told:
         for proposal in (Proposal("u", name), Proposal("u", "Sistem Baru", f"{words}. {name}")):
-            whole, brief = gate.judge(proposal), gate.judge(proposal, "overlap")
+            whole, brief = gate.judge(proposal), gate.judge(proposal, "brief")
             alike = [(item.id, item.score) for item in whole.candidates if item.verdict != "unique"]
             assert [(item.id, item.score) for item in brief.candidates] == alike
             assert brief.verdict == whole.verdict

@@ -34,9 +34,10 @@ def gate_of(root: Path):
 def test_what_repeats_is_the_same_with_and_without_the_rest(tmp_path):
     gate = gate_of(write(tmp_path, many(40)))
     for entity_id, whole in gate.judgements.items():
-        brief = gate.repetitions[entity_id]
-        assert brief.verdict == whole.verdict
-        alike = (found for found in whole.candidates if found.verdict != "unique")
+        argued, brief = gate.arguments[entity_id], gate.repetitions[entity_id]
+        assert argued.verdict == brief.verdict == whole.verdict
+        alike = tuple(found for found in whole.candidates if found.verdict != "unique")
+        assert argued.candidates == alike
         assert brief.candidates == tuple(replace(found, against=(), basis=(), would_change=()) for found in alike)
 
 
@@ -47,10 +48,10 @@ def test_a_changed_state_asks_the_gate_nothing_new(tmp_path):
     assert gate_of(write(tmp_path, told)).proposals == before
 
 
-@pytest.mark.parametrize("least", ["overlap", "unique"])
-def test_judgements_survive_being_taken_apart(tmp_path, least):
+@pytest.mark.parametrize("depth", ["all", "alike", "brief"])
+def test_judgements_survive_being_taken_apart(tmp_path, depth):
     gate = gate_of(write(tmp_path, many(20)))
-    found = gate.judge_all(gate.proposals, least)
+    found = gate.judge_all(gate.proposals, depth)
     assert any(judgement.candidates for judgement in found.values())
     assert restored(json.loads(json.dumps(plain(found)))) == found
 

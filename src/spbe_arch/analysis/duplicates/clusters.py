@@ -34,7 +34,7 @@ class Neighbourhood:
     def __init__(self, readings: Sequence[Reading], lexicon: Lexicon, weights: Weights) -> None:
         """Sort numbers of readings under their heaviest words and their name."""
         self._readings, self._pairs, self._weights = readings, PairComparer(lexicon), weights
-        self._enough = enough_for(weights, weights.lowest("overlap"))
+        self._enough = enough_for(weights, weights.overlap)
         self._buckets: dict[str, list[int]] = {}
         self._keys = [_keys(reading) for reading in readings]
         for number, keys in enumerate(self._keys):

@@ -7,7 +7,7 @@ from spbe_arch.analysis.duplicates.argue_local import enough_for, local_candidat
 from spbe_arch.analysis.duplicates.index import CatalogueIndex, terms_of
 from spbe_arch.analysis.duplicates.pairs import PairComparer, PairMatch
 from spbe_arch.analysis.duplicates.reading import Reading, Readings
-from spbe_arch.analysis.duplicates.values import Candidate, CatalogueEntry, Proposal, Verdict
+from spbe_arch.analysis.duplicates.values import Candidate, CatalogueEntry, Depth, Proposal
 from spbe_arch.analysis.duplicates.weights import Weights
 
 MOST = 10
@@ -31,10 +31,10 @@ class Collection:
         self._read = lru_cache(maxsize=60_000)(self._reading_of)
 
     def candidates(
-        self, proposal: Proposal, reading: Reading, weights: Weights, least: Verdict = "unique"
+        self, proposal: Proposal, reading: Reading, weights: Weights, depth: Depth = "all"
     ) -> Iterator[Candidate]:
         """Argue the ten likeliest entries of each scope that are at least this alike; the rest is only scored."""
-        mine, lowest = reading.among(self._frequencies), weights.lowest(least)
+        mine, lowest = reading.among(self._frequencies), weights.lowest(depth)
         found: dict[str, list[tuple[float, str, PairMatch, CatalogueEntry]]] = {}
         near = self.index.nearest(self._wanted(proposal, reading), LOOKED_AT)
         others = [number for number in near if _comparable(proposal, self._entries[number])]
@@ -46,7 +46,7 @@ class Collection:
                 found.setdefault(entry.scope, []).append((-score, entry.id, match, entry))
         for scored in found.values():
             for score, _, match, entry in sorted(scored, key=lambda item: item[:2])[:MOST]:
-                yield local_candidate(match, -score, entry, weights, brief=lowest > 0)
+                yield local_candidate(match, -score, entry, weights, brief=depth == "brief")
 
     def _reading_of(self, number: int) -> Reading:
         return self._readings.of(self._entries[number]).among(self._frequencies)

@@ -17,6 +17,7 @@ from spbe_arch.analysis.duplicates.values import (
     Candidate,
     CatalogueEntry,
     Confidence,
+    Depth,
     Judgement,
     Proposal,
     Verdict,
@@ -79,20 +80,16 @@ class Detector:
         """Hold a proposal against the national catalogue, before weights: what `learn.py` learns from."""
         return self._national.compare(self.read(proposal))
 
-    def judge(self, proposal: Proposal, least: Verdict = "unique") -> Judgement:
-        """Judge one proposal against everything that exists.
-
-        With ``least`` only candidates of at least that verdict are kept, with what speaks for them and no more; the
-        verdict stays the same.
-        """
-        reading, lowest = self.read(proposal), self.weights.lowest(least)
+    def judge(self, proposal: Proposal, depth: Depth = "all") -> Judgement:
+        """Judge one proposal against everything that exists; the verdict is the same at any depth."""
+        reading, lowest = self.read(proposal), self.weights.lowest(depth)
         found = [
-            national_candidate(match, score, self.weights, brief=lowest > 0)
+            national_candidate(match, score, self.weights, brief=depth == "brief")
             for match in self._national.compare(reading, likeness_needed(self.weights, lowest))
             if (score := national_score(match, self.weights)) >= lowest
         ]
         for collection in self._collections:
-            found.extend(collection.candidates(proposal, reading, self.weights, least))
+            found.extend(collection.candidates(proposal, reading, self.weights, depth))
         candidates = tuple(candidate for scope in SCOPES for candidate in _best(found, scope))
         missing = tuple(_missing(proposal, reading))
         verdict, score = conclude(candidates)

@@ -6,6 +6,10 @@ from typing import Any, Literal
 Verdict = Literal["duplicate", "overlap", "unique"]
 Scope = Literal["national", "own", "sibling"]
 Confidence = Literal["tinggi", "sedang", "rendah"]
+Depth = Literal["all", "alike", "brief"]
+"""How much of a judgement is told: every candidate, or those that repeat or overlap, or of these only what speaks for
+them. The verdict is the same.
+"""
 
 SCOPES: tuple[Scope, ...] = ("national", "own", "sibling")
 SEVERITY: dict[Verdict, int] = {"unique": 0, "overlap": 1, "duplicate": 2}

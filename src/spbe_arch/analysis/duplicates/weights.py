@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import exp, inf, log
 from typing import Any
 
-from spbe_arch.analysis.duplicates.values import Verdict
+from spbe_arch.analysis.duplicates.values import Depth, Verdict
 
 ROUNDING = 0.001
 """No score differs by so much from what it was before it and its features were rounded."""
@@ -26,9 +26,9 @@ class Weights:
             return "duplicate"
         return "overlap" if score >= self.overlap else "unique"
 
-    def lowest(self, verdict: Verdict) -> float:
-        """Say from which score on a verdict is given."""
-        return {"duplicate": self.duplicate, "overlap": self.overlap, "unique": 0.0}[verdict]
+    def lowest(self, depth: Depth) -> float:
+        """Say from which score on a candidate is told of."""
+        return 0.0 if depth == "all" else self.overlap
 
     def bounded(self, score: float) -> float:
         """Press a score into the band below `duplicate`: what is legitimate locally never blocks."""

@@ -51,13 +51,12 @@ class Judged:
 def judged(site: Site) -> tuple[Judged, ...]:
     """Return every judged application: proposals before running ones, the worst first."""
     gate = site.analysis.gate
-    found = (_judged(application, gate.judgements[application.id]) for application in gate.judged)
+    found = (_judged(application, gate.arguments[application.id]) for application in gate.judged)
     return tuple(sorted(found, key=_rank))
 
 
 def _judged(application: Application, judgement: Judgement) -> Judged:
-    alike = (candidate for candidate in judgement.candidates if candidate.verdict != "unique")
-    ordered = sorted(alike, key=lambda found: (ORDER[found.verdict], -found.score, found.id))
+    ordered = sorted(judgement.candidates, key=lambda found: (ORDER[found.verdict], -found.score, found.id))
     undecided = tuple(candidate for candidate in ordered if not candidate.decision)
     return Judged(application, judgement, undecided, tuple(candidate for candidate in ordered if candidate.decision))
 

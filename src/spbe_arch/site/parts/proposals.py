@@ -24,8 +24,7 @@ class Proposed:
     @property
     def candidates(self) -> tuple[Candidate, ...]:
         """What it may repeat, the likeliest first."""
-        alike = (candidate for candidate in self.judgement.candidates if candidate.verdict != "unique")
-        return tuple(sorted(alike, key=lambda candidate: (-candidate.score, candidate.id)))
+        return tuple(sorted(self.judgement.candidates, key=lambda candidate: (-candidate.score, candidate.id)))
 
     @property
     def best(self) -> Candidate | None:
@@ -35,7 +34,7 @@ class Proposed:
 
 def proposed(site: Site, entity: Entity) -> Proposed | None:
     """Return the judgement on a proposal; None for what is no proposal."""
-    return Proposed(entity, site.analysis.gate.judgements[entity.id]) if is_proposal(entity) else None
+    return Proposed(entity, site.analysis.gate.arguments[entity.id]) if is_proposal(entity) else None
 
 
 def is_proposal(entity: Entity) -> TypeGuard[Application]:
