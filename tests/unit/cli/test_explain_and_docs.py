@@ -10,7 +10,8 @@ from spbe_arch.cli import COMMANDS
 from spbe_arch.cli.explain import EXPLAINED as RULES
 from spbe_arch.rules.language import english, told
 
-PAGE = Path(__file__).parents[3] / "docs/perintah.md"
+DOCS = Path(__file__).parents[3] / "docs"
+PAGE = "".join((DOCS / name).read_text("utf-8") for name in ("perintah.md", "perintah-jawaban.md"))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -67,12 +68,11 @@ def test_explanation_and_list_in_english(spbe, form):
 
 @pytest.mark.parametrize("name", [name for name, _summary, _module in COMMANDS])
 def test_every_command_has_its_section(name):
-    assert re.search(rf"^## `spbe {name}\b", PAGE.read_text("utf-8"), re.MULTILINE)
+    assert re.search(rf"^## `spbe {name}\b", PAGE, re.MULTILINE)
 
 
 def test_every_option_of_the_page_exists(spbe):
-    page = PAGE.read_text("utf-8")
     for name, _summary, _module in COMMANDS:
         known = set(re.findall(r"--[a-z][a-z-]*", spbe(name, "--help").out))
-        section = re.search(rf"^## `spbe {name}\b.*?(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)[0]
+        section = re.search(rf"^## `spbe {name}\b.*?(?=^## |^# Perintah|\Z)", PAGE, re.MULTILINE | re.DOTALL)[0]
         assert set(re.findall(r"--[a-z][a-z-]*", section)) <= known, name
