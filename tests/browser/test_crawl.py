@@ -6,6 +6,8 @@ from site_html import broken_links, loaded_from_outside, repeated_ids
 
 pytestmark = pytest.mark.browser
 
+HEAVIEST = 60 * 1024
+"""So many bytes a page may have that shows no picture, whoever wrote it."""
 LINKS = "all => [...new Set(all.map(one => new URL(one.getAttribute('href'), document.baseURI).href))]"
 
 
@@ -14,6 +16,13 @@ def test_no_link_and_no_anchor_of_the_whole_site_leads_nowhere(example, part):
         assert list(broken_links(site)) == []
         assert list(loaded_from_outside(site)) == []
         assert list(repeated_ids(site)) == []
+
+
+def test_no_page_without_pictures_is_heavy(example):
+    sizes = {path.relative_to(example).as_posix(): len(path.read_bytes()) for path in example.rglob("*.html")}
+    plain = {name: size for name, size in sizes.items() if "<figure" not in (example / name).read_text("utf-8")}
+    assert len(plain) > len(sizes) / 4
+    assert {name: size for name, size in plain.items() if size > HEAVIEST} == {}
 
 
 def test_every_type_of_page_opens_without_errors_or_requests(example, visit):
