@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
-from spbe_arch.reference.codes import Code, CodeList, Domain, code_lists, extended
+from spbe_arch.reference.codes import Code, CodeList, code_lists, extended
 from spbe_arch.reference.national import NationalApplication, national_applications
 from spbe_arch.reference.regulations import Regulation, listed_regulations
 from spbe_arch.reference.urusan import Urusan, urusan_list
@@ -22,7 +22,7 @@ __all__ = ("Reference", "load_reference")
 class Reference:
     """The reference data that checks and pages need, in one value."""
 
-    codes: Mapping[Domain, CodeList]
+    codes: Mapping[str, CodeList]
     urusan: Mapping[str, Urusan]
     regulations: Mapping[str, Regulation]
     national: Mapping[str, NationalApplication]

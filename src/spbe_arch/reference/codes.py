@@ -43,7 +43,7 @@ _CERTAINTIES = {certainty.value: certainty for certainty in Certainty}
 
 
 @cache
-def code_lists() -> Mapping[Domain, CodeList]:
+def code_lists() -> Mapping[str, CodeList]:
     """Load the six shipped lists by domain."""
     return MappingProxyType({domain: _load(domain) for domain in DOMAINS})
 

@@ -13,7 +13,6 @@ from spbe_arch.model.finding import Finding, Rule, Severity
 from spbe_arch.model.kinds import CodeExtension
 from spbe_arch.model.kinds.agency import AddedCode
 from spbe_arch.reference.codes import DOMAINS, CodeList, code_lists
-from spbe_arch.rules.classification import domain_called
 
 RULE = Rule("KLS004", Severity.ERROR, "Kode tambahan tidak dapat dipasang", __doc__, ("perpres-132-2022",))
 
@@ -25,7 +24,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             message = f"`referensi/{extension.slug}.yml` bukan nama daftar referensi"
             yield RULE.at(extension, message=message, help=f"namai berkasnya salah satu dari {', '.join(DOMAINS)}")
             continue
-        national = code_lists()[domain_called(extension.slug)]
+        national = code_lists()[extension.slug]
         added = {code.code for code in extension.codes if code.code}
         seen: set[str] = set()
         for index, entry in enumerate(extension.codes):

@@ -15,7 +15,7 @@ from spbe_arch.model.kinds import (
     SecurityControl,
     Service,
 )
-from spbe_arch.reference.codes import DOMAINS, Code, CodeList, Domain, domain_of
+from spbe_arch.reference.codes import Code, CodeList, Domain, domain_of
 
 CLASSIFIED: tuple[type[DomainEntity], ...] = (
     BusinessProcess,
@@ -39,15 +39,10 @@ class Classified(NamedTuple):
 def classified(analysis: Analysis, classes: tuple[type[DomainEntity], ...] = CLASSIFIED) -> Iterator[Classified]:
     """Yield every object of the six domains, or of some of them, that has a code."""
     for cls in classes:
-        codes = analysis.reference.codes[domain_called(cls.code_list)]
+        codes = analysis.reference.codes[cls.code_list]
         for entity in analysis.architecture.of_kind(cls):
             if code := entity.code:
                 yield Classified(entity, code, codes)
-
-
-def domain_called(name: str) -> Domain:
-    """Return the list of a key such as `rab`."""
-    return next(domain for domain in DOMAINS if domain == name)
 
 
 def other_list(code: str, codes: CodeList) -> Domain | None:

@@ -59,7 +59,7 @@ def _sector(analysis: Analysis, entity: DomainEntity) -> str:
     """Return the upper code: enough to tell sectors apart, few enough to see at once."""
     if not entity.code:
         return ""
-    path = analysis.reference.codes[entity.code_list].path(entity.code)  # type: ignore[index]  # its class names the list
+    path = analysis.reference.codes[entity.code_list].path(entity.code)
     depth = DEPTHS.get(entity.code_list, 1)
     return path[min(depth, len(path)) - 1].code if path else entity.code
 

@@ -81,7 +81,7 @@ def codes_table(frame: Frame, members: Iterable[DomainEntity], caption: str) -> 
 def _upper(frame: Frame, entity: DomainEntity) -> str:
     code = entity.code or ""
     lists = frame.analysis.reference.codes
-    path = lists[entity.code_list].path(code) if code else ()  # type: ignore[index] # a domain has one of these lists
+    path = lists[entity.code_list].path(code) if code else ()
     return path[min(DEPTH, len(path)) - 1].code if path else code
 
 

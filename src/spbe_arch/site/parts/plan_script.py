@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from markupsafe import Markup
+
 from spbe_arch.analysis.roadmap.states import State
 from spbe_arch.site.address import ROADMAP
 from spbe_arch.site.context import Site
@@ -15,9 +17,9 @@ SCRIPT = "spbe/tahun.js"
 _LINK = re.compile(r'<a href="[^"]*">[^<]*</a>')
 
 
-def year_html(site: Site, here: str, year: Year) -> str:
+def year_html(site: Site, here: str, year: Year) -> Markup:
     """Return all there is to say about a year, with links from the page at ``here``."""
-    return str(render(site, "roadmap_year.html", here, one=year, states=tuple(State)))
+    return render(site, "roadmap_year.html", here, one=year, states=tuple(State))
 
 
 def years_script(site: Site, shown: Iterable[Year]) -> Iterator[Artifact]:
@@ -27,7 +29,7 @@ def years_script(site: Site, shown: Iterable[Year]) -> Iterator[Artifact]:
     def numbered(found: re.Match[str]) -> str:
         return f"<a {numbers.setdefault(found.group(), len(numbers))}>"
 
-    years = {one.year: _LINK.sub(numbered, year_html(site, ROADMAP, one)) for one in shown}
+    years = {one.year: _LINK.sub(numbered, str(year_html(site, ROADMAP, one))) for one in shown}
     text = json.dumps({"links": list(numbers), "years": years}, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     yield Artifact(SCRIPT, f"window.spbeYears={safe};\n")

@@ -50,7 +50,7 @@ def linked(site: Site, attribute: Attribute, written: str) -> Cell:
 
 def coded(site: Site, domain: str, code: str) -> Cell:
     """Return a reference code with its name and how sure it is."""
-    entry = site.reference.codes[domain].get(code)  # type: ignore[index]  # a field of codes names its list
+    entry = site.reference.codes[domain].get(code)
     if entry is None:
         return Cell(code, note=site.words("code.unlisted"))
     note = "" if entry.certainty.value == "confirmed" else site.words(f"certainty.{entry.certainty.value}")

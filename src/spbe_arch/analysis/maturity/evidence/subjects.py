@@ -38,8 +38,8 @@ def subject_services(facts: Facts, to: Narrowing) -> tuple[Service, ...]:
 
 
 def supporting(facts: Facts, service: Service) -> tuple[Application, ...]:
-    """Give the running applications that support a service."""
-    return _supporting(facts)[service.id]
+    """Give the running applications that support a service; none where it has ended."""
+    return _supporting(facts).get(service.id, ())
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +56,7 @@ def _supporting(facts: Facts) -> Mapping[str, tuple[Application, ...]]:
 
 def service_level(facts: Facts, service: Service) -> int:
     """Give how far a service has come, 0 to 4: each level needs the one before."""
-    return _levels(facts)[service.id]
+    return _levels(facts).get(service.id, 0)
 
 
 @lru_cache(maxsize=1)
