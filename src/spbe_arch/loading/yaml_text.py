@@ -20,6 +20,7 @@ from spbe_arch.model import codes
 
 QUICK_SIZE = 16_384
 QUICK_BRACKETS = 200
+MARKERS = ("<" * 7, "|" * 7, "=" * 7, ">" * 7)
 BARE_TAG = re.compile(r"(?:^|[\s,:\[{])!(?=[\s,\]}]|$)")
 MAX_ATTEMPTS = 4
 
@@ -77,7 +78,7 @@ def _read_quickly(text: str) -> dict[str, Any] | None:
 def _parsed(text: str) -> dict[str, Any] | None:
     if len(text) > QUICK_SIZE or "&" in text or text.count("[") + text.count("{") > QUICK_BRACKETS or "- - -" in text:
         return None
-    if "=======" in text or ("!" in text and BARE_TAG.search(text)):
+    if any(marker in text for marker in MARKERS) or ("!" in text and BARE_TAG.search(text)):
         return None
     try:
         node = _NodeParser(text).get_single_node()

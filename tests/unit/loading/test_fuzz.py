@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from spbe_arch.analysis.analysis import analyse
@@ -196,6 +196,8 @@ def test_any_value_in_the_single_files_gives_findings_and_never_a_traceback(data
 
 @settings(max_examples=1500, deadline=None)
 @given(text=TEXT)
+@example(text="<<<<<<< :")
+@example(text=">>>>>>> : a\n")
 def test_both_ways_of_reading_agree(text: str) -> None:
     quick, no_problems = read(text)
     careful, problems = read(text, {})
