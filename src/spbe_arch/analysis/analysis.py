@@ -1,7 +1,7 @@
 """An architecture with all that rules and pages need beside it; what follows is computed when first asked for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -10,9 +10,10 @@ from spbe_arch.analysis.maturity.overview import Maturity
 from spbe_arch.analysis.roadmap.year import Roadmap, roadmap_of
 from spbe_arch.analysis.sensitive import Sensitive, gathered_texts, sensitive_texts
 from spbe_arch.analysis.sensitive_patterns import Sort
+from spbe_arch.analysis.withheld import withheld
 from spbe_arch.config.policy import Policy, policy_of
 from spbe_arch.model.architecture import Architecture
-from spbe_arch.model.kinds import CodeExtension
+from spbe_arch.model.kinds import CodeExtension, Entity
 from spbe_arch.reference import Reference
 from spbe_arch.reference.codes import Code, agency_code, domain_of
 
@@ -22,7 +23,8 @@ class Analysis:
     """The input of every rule and page. Equal inputs give equal answers: there is no clock and no file in here.
 
     ``reference`` already holds the codes the agency adds; ``today`` is the reference day of the settings, if any.
-    ``found`` spares the gate its work where somebody did it before: see `Gate`.
+    ``found`` spares the gate its work where somebody did it before: see `Gate`. ``hidden`` is what the public does not
+    see, where this is the analysis of a part that does not show it: see `only`.
     """
 
     architecture: Architecture
@@ -30,6 +32,17 @@ class Analysis:
     today: date
     policy: Policy
     found: Ask | None = None
+    hidden: tuple[Entity, ...] | None = None
+
+    def only(self, entities: Mapping[str, Entity]) -> "Analysis":
+        """Return the analysis of some objects of which each can be looked at by itself only: they have no links."""
+        alone = replace(self.architecture, entities=entities, edges=(), unresolved=())
+        return replace(self, architecture=alone, hidden=self.withheld)
+
+    @cached_property
+    def withheld(self) -> tuple[Entity, ...]:
+        """The objects the public does not see."""
+        return tuple(withheld(self.architecture)) if self.hidden is None else self.hidden
 
     @cached_property
     def roadmap(self) -> Roadmap:

@@ -34,11 +34,13 @@ from spbe_arch.analysis.duplicates import (
 )
 from spbe_arch.analysis.planned import Group, national_detector
 from spbe_arch.model.architecture import Architecture
-from spbe_arch.model.kinds import Application, Decision, Entity, OrganisationUnit, Service
+from spbe_arch.model.kinds import Application, Decision, Entity, Initiative, OrganisationUnit, Service
 from spbe_arch.reference.national import NationalApplication
 
 PLANNED = ("usulan",)
 ENDED = "dihentikan"
+LOOKED_AT: tuple[type[Entity], ...] = (Application, OrganisationUnit, Service, Decision, Initiative)
+"""All kinds of objects that a judgement, or what becomes of it by decisions and plans, depends on."""
 Found = Mapping[str, Judgement]
 """Judgements by application."""
 Ask = Callable[["Gate", Depth], Found]

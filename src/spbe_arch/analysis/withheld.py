@@ -7,7 +7,7 @@ common to be told from other words; so are slugs of data.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from spbe_arch.analysis.sensitive import texts
 from spbe_arch.model.architecture import Architecture
@@ -37,17 +37,19 @@ def _is_withheld(entity: Entity) -> bool:
     return isinstance(entity, DataAsset) and (entity.access_class or "").strip().lower() == CLOSED
 
 
-def mentions(architecture: Architecture, texts_by_id: Mapping[str, str]) -> Iterator[tuple[Entity, KeyPath, Entity]]:
-    """Yield each text of an entity the public sees that names one it does not: the entity, the place, the other.
+def mentions(
+    entities: Iterable[Entity], hidden: Collection[Entity], texts_by_id: Mapping[str, str]
+) -> Iterator[tuple[Entity, KeyPath, Entity]]:
+    """Yield each text of an entity the public sees that names a hidden one: the entity, the place, the other.
 
     ``texts_by_id`` are all texts of each entity in one, in small letters.
     """
-    hidden = {entity.id: entity for entity in withheld(architecture)}
-    names = _names(hidden.values())
+    names = _names(hidden)
     if not names:
         return
-    for entity in architecture.entities.values():
-        if entity.id in hidden or isinstance(entity, MaturityAssessment):
+    unseen = {entity.id for entity in hidden}
+    for entity in entities:
+        if entity.id in unseen or isinstance(entity, MaturityAssessment):
             continue
         if not _named(texts_by_id[entity.id], names):
             continue

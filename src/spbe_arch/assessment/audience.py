@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from spbe_arch.analysis.analysis import Analysis
-from spbe_arch.analysis.withheld import withheld
 from spbe_arch.assessment.assess import Assessment
 from spbe_arch.model.architecture import Architecture, gather
 from spbe_arch.model.attributes import Attribute
@@ -57,8 +56,7 @@ def published(assessment: Assessment, audience: Audience) -> tuple[Assessment, W
     """Return what an audience may see of an assessment, and how much that leaves out."""
     if audience is Audience.INTERNAL:
         return assessment, Withheld()
-    architecture = assessment.analysis.architecture
-    hidden = {entity.id: entity for entity in withheld(architecture)}
+    hidden = {entity.id: entity for entity in assessment.analysis.withheld}
     analysis = replace(assessment.analysis, architecture=_reduced(assessment.analysis, frozenset(hidden)))
     speaks = _speaks_of(hidden.values())
     findings, waived = (

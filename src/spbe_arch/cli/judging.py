@@ -29,22 +29,26 @@ SHARES = 64
 """So many shares are judged by two processes: the one that is done first waits no longer than for one of them."""
 
 
-def judging(gate: "Gate", root: Path, meanwhile: "Callable[[Callable[[], object]], None]") -> "Ask | None":
+def judging(
+    gate: "Gate", root: Path, meanwhile: "Callable[[Callable[[], object]], None]", *, at_once: bool
+) -> "Ask | None":
     """Begin to judge and return the function that waits for the answer; None where it is not worth it.
 
-    What others need not wait for is left to ``meanwhile``.
+    What others need not wait for is left to ``meanwhile``. Not ``at_once``, it begins when somebody asks.
 
     It answers as well for the gate of an audience that does not see everything, once that is asked.
     """
-    if len(gate.proposals) < WORTH_IT:
+    if len(gate.judged) < WORTH_IT:
         return None
-    repeating = _repeating(gate, _Memory(gate, root, NAME), meanwhile)
+    begun = cache(lambda: _repeating(gate, _Memory(gate, root, NAME), meanwhile))
+    if at_once:
+        begun()
     known: dict[tuple[str, str], Found] = {}
 
     def ask(asked: "Gate", depth: "Depth") -> "Found":
         mine = asked.architecture is gate.architecture
         if mine and depth == "brief":
-            return repeating()
+            return begun()()
         if depth != "all":
             depth = "alike"  # which says all that is asked for briefly
         memory = _Memory(asked, root, WHOLE if depth == "all" else ARGUED if mine else OTHERS)

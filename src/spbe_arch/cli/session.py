@@ -55,11 +55,12 @@ def assessment_of(root: Path, today: date) -> "Assessment":
     from spbe_arch.loading.reading import Reading
 
     with counting("memeriksa berkas") as progress, garbage_paused():
-        files = Reading(root, FileMemory(root))
+        memory = FileMemory(root)
+        files = Reading(root, memory)
         # only now: while a second process reads, this one imports what makes something of it
         from spbe_arch.cli.assessing import assessment_from
 
-        return assessment_from(root, files, today, progress)
+        return assessment_from(root, files, memory, today, progress)
 
 
 def answer_anyway(assessment: "Assessment", say: Callable[[str], None]) -> None:

@@ -1,13 +1,13 @@
 """Plain data to an entity: what cannot be read is a problem, what can be read still counts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from spbe_arch.loading.keys import known_keys, missing_keys, part_keys, swallowed_keys, with_parts
 from spbe_arch.loading.problems import Flaw, Problem
-from spbe_arch.loading.provenance import NOTHING_SAID, unwrap
+from spbe_arch.loading.provenance import NOTHING_SAID, put_together, taken_apart, unwrap
 from spbe_arch.loading.type_errors import type_flaw
 from spbe_arch.model import codes
 from spbe_arch.model.kinds import KINDS, OBJECT_TYPES, SINGLE_FILES, Agency, Entity, Provenance
@@ -15,13 +15,18 @@ from spbe_arch.model.near import nearest
 from spbe_arch.model.origin import KeyPath, Origin, Renamed
 
 FORMAT = "1"
+Kept = tuple[dict[str, Any], list[Any] | None]
+"""Plain data of which an entity can be made again: values by key and what is said of them, for `rebuilt`; where
+something was wrong, the data as it was read and None, for `build`.
+"""
 
 
 class Built(NamedTuple):
-    """An entity and what was wrong with its data."""
+    """An entity, what was wrong with its data, and what it can be made of again."""
 
     entity: Entity
     flaws: tuple[Flaw, ...]
+    kept: Kept
 
 
 def build(
@@ -40,21 +45,36 @@ def build(
     """
     flaws: list[Flaw] = []
     provenance: dict[KeyPath, Provenance] = {}
-    data = unwrap(data, (), provenance)
-    cls = _class_for(kind, data, flaws)
+    plain = unwrap(data, (), provenance)
+    cls = _class_for(kind, plain, flaws)
     faulty: set[str] = {""} if broken else set()
-    values, renamed = known_keys(cls, data, flaws, faulty)
-    swallowed_keys(cls, data, text, flaws, faulty)
+    values, renamed = known_keys(cls, plain, flaws, faulty)
+    swallowed_keys(cls, plain, text, flaws, faulty)
     if renamed:
         origin = Origin(origin.path, Renamed(origin.source, renamed))
-    values |= {"id": entity_id, "origin": origin, "provenance": provenance or NOTHING_SAID}
-    entity = _validated(cls, values, faulty, flaws)
+    _prepare(cls, values, provenance, flaws)
+    identity = {"id": entity_id, "origin": origin, "provenance": provenance or NOTHING_SAID}
+    entity = _validated(cls, values | identity, faulty, flaws)
     missing_keys(cls, entity, flaws)
     if isinstance(entity, Agency):
         _format_version(entity, flaws)
-    if not entity.name:
-        entity = entity.model_copy(update={"name": entity_id.rpartition("/")[2]})
-    return Built(entity, () if broken else tuple(flaws))
+    kept: Kept = (data, None) if flaws or faulty else (values, taken_apart(provenance))
+    return Built(_named(entity), () if broken else tuple(flaws), kept)
+
+
+def rebuilt(kind: str, entity_id: str, kept: Kept, origin: Origin) -> Entity:
+    """Make the same entity again of what was kept of one with which nothing was wrong.
+
+    Raises ``ValueError`` for anything else.
+    """
+    values, said = kept
+    identity = {"id": entity_id, "origin": origin, "provenance": put_together(said) if said else NOTHING_SAID}
+    return _named(_class_for(kind, values, []).model_validate(values | identity))
+
+
+def _named(entity: Entity) -> Entity:
+    """Return the entity with a name: where nobody knows it, the one its file has."""
+    return entity if entity.name else entity.model_copy(update={"name": entity.slug})
 
 
 def _format_version(agency: Agency, flaws: list[Flaw]) -> None:
@@ -96,15 +116,19 @@ def _pruned(value: Any) -> Any:
     return value
 
 
-def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaws: list[Flaw]) -> Entity:
-    """Validate; drop what fails, keep the rest. Unknown keys of parts are looked for on the way."""
+def _prepare(cls: type[Entity], values: dict[str, Any], said: Mapping[KeyPath, Provenance], flaws: list[Flaw]) -> None:
+    """Leave out of parts what says nothing, and what nobody knows; keys of parts that are wrong are looked for."""
     parts = with_parts(cls)
     for key in parts.keys() & values.keys():
         record = _copied(values[key])
-        part_keys(parts[key], record, (key,), flaws, values["provenance"])
+        part_keys(parts[key], record, (key,), flaws, said)
         values[key] = _pruned(record)
-    if values["provenance"]:
-        _drop_unknown(values, values.keys() - parts.keys())
+    if said:
+        _drop_unknown(values, values.keys() - parts.keys(), said)
+
+
+def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaws: list[Flaw]) -> Entity:
+    """Validate; drop what fails, keep the rest."""
     for _attempt in range(len(values) + 2):
         try:
             return cls.model_validate({**values, "faulty": frozenset(faulty)} if faulty else values)
@@ -118,10 +142,10 @@ def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaw
     return cls.model_validate({key: values[key] for key in ("id", "origin", "provenance")})
 
 
-def _drop_unknown(values: dict[str, Any], keys: set[str]) -> None:
+def _drop_unknown(values: dict[str, Any], keys: set[str], provenance: Mapping[KeyPath, Provenance]) -> None:
     """Leave out what is `belum diketahui` inside pairs such as values by indicator or amounts by year."""
-    unknown = [path for path, said in values["provenance"].items() if said.unknown and len(path) > 1]
-    for key in {path[0] for path in unknown} & keys:
+    unknown = [path for path, said in provenance.items() if said.unknown and len(path) > 1]
+    for key in keys & {path[0] for path in unknown}:
         values[key] = _copied(values[key])
     for path in unknown:
         if path[0] in keys:

@@ -16,6 +16,8 @@ from spbe_arch.model.places import FILES, FOLDERS
 FOLDER = "architecture"
 MAX_BYTES = 1_048_576
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+Stamp = tuple[int, int, int, int]
+"""Size, times of change and inode of a file: where one of them is another, the file may be, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Found:
     path: str
     kind: str
     slug: str
-    stamp: tuple[int, int, int, int] = (0, 0, 0, 0)
+    stamp: Stamp = (0, 0, 0, 0)
 
     @property
     def size(self) -> int:

@@ -1,13 +1,13 @@
 """The one way in: a folder becomes an architecture and the findings of reading it."""
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from spbe_arch.loading.build import build
-from spbe_arch.loading.discover import Found, Misplaced
+from spbe_arch.loading.build import build, rebuilt
+from spbe_arch.loading.discover import Found, Misplaced, Stamp
 from spbe_arch.loading.garbage import garbage_paused
 from spbe_arch.loading.problems import Flaw, Problem
 from spbe_arch.loading.reading import Read, Reading
@@ -24,17 +24,17 @@ MistakeT = TypeVar("MistakeT")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read: the architecture, the findings of reading, and how many files there were."""
+    """What was read: the architecture, the findings of reading, and by path what tells whether a file changed."""
 
     architecture: Architecture
     findings: tuple[Finding, ...]
-    files: int
+    stamps: Mapping[str, Stamp]
 
 
 def load(
     root: Path,
     national: Collection[str] = (),
-    files: Iterable[Read] | None = None,
+    files: Reading | None = None,
     progress: Callable[[int], None] = lambda _count: None,
 ) -> Loaded:
     """Make an architecture of the repository at ``root``; ``national`` are the ids a reference may lead to.
@@ -42,26 +42,27 @@ def load(
     Never raises for what a user wrote. ``files`` may have been read before; ``progress`` is told how many are done.
     """
     forget()
+    files = files or Reading(root)
     base = os.path.realpath(root)
     findings: list[Finding] = []
     entities: list[Entity] = []
     singles: dict[str, Entity] = {}
-    count = 0
+    stamps: dict[str, Stamp] = {}
     with garbage_paused():
-        for read in Reading(root) if files is None else files:
+        for read in files:
             if isinstance(read.found, Misplaced):
                 findings.append(_finding(read.found.problem, read.found.path, None))
                 continue
-            count += 1
-            progress(count)
-            entity = _entity(base, read.found, read, findings)
+            stamps[read.found.path] = read.found.stamp
+            progress(len(stamps))
+            entity = _entity(base, read.found, read, findings, files)
             if entity.kind in SINGLE_FILES:
                 singles[entity.kind] = entity
             else:
                 entities.append(entity)
         agency, settings = _singles(singles)
         architecture = gather(agency, settings, entities, national)
-    return Loaded(architecture, tuple(findings), count)
+    return Loaded(architecture, tuple(findings), stamps)
 
 
 def _singles(singles: dict[str, Entity]) -> tuple[Agency, Settings]:
@@ -74,11 +75,16 @@ def _singles(singles: dict[str, Entity]) -> tuple[Agency, Settings]:
     )
 
 
-def _entity(base: str, found: Found, read: Read, findings: list[Finding]) -> Entity:
+def _entity(base: str, found: Found, read: Read, findings: list[Finding], files: Reading) -> Entity:
     problems = read.problems
-    broken = any(problem.rule is not codes.YAML_DUPLICATE for problem in problems)
     origin = Origin(found.path, FileSource(base, found.path, sound=not problems))
-    entity, flaws = build(found.kind, found.id, read.data, origin, broken=broken, text=lambda: _text(base, found))
+    data, said = (read.data, None) if read.page is None else read.page[0]
+    if said is not None:
+        return rebuilt(found.kind, found.id, (data, said), origin)
+    broken = any(problem.rule is not codes.YAML_DUPLICATE for problem in problems)
+    entity, flaws, kept = build(found.kind, found.id, data, origin, broken=broken, text=lambda: _text(base, found))
+    if read.page is None and not problems:
+        files.begin(found, kept)
     findings += [_finding(problem, found.path, found.id) for problem in _enough(problems)]
     findings += [_placed(flaw, origin, found) for flaw in _enough(flaws)]
     return entity

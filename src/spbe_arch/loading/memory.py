@@ -1,4 +1,4 @@
-"""The parsed data of files that did not change since the last run."""
+"""What the sound files that did not change since the last run are made of, and what was found in each by itself."""
 
 from functools import cached_property
 from pathlib import Path
@@ -9,39 +9,58 @@ from spbe_arch.loading.discover import Found
 
 NAME = "berkas"
 WORTH_KEEPING = 200
-"""With fewer files, parsing is faster than remembering."""
+"""With fewer files, reading is faster than remembering."""
 WORTH_RENEWING = 0.02
 """While no more than this share of the files changed, reading those again is faster than writing everything anew."""
 
 
+Page = list[Any]
+"""What is remembered of a file, as plain data: what it is made of, and a note of somebody with the key it holds for."""
+
+
 class FileMemory:
-    """Recall and keep parsed files by path and stamp; ``save`` writes what the next run may use."""
+    """Pages of sound files by path and stamp; ``save`` writes what the next run may use."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._digest = tool_digest()
-        self._new: dict[str, Any] = {}
-        self._fresh = 0
+        self._pages: dict[str, tuple[Any, Page]] = {}
+        self._fresh: set[str] = set()
 
     @cached_property
     def _old(self) -> dict[str, Any]:
         return recall(self._root, NAME, self._digest) or {}
 
-    def recall(self, found: Found) -> dict[str, Any] | None:
-        """Return the data of a file as it was parsed, or None when it changed."""
-        kept = self._old.get(found.path)
-        if kept is None or tuple(kept[0]) != found.stamp:
-            return None
-        self._new[found.path] = kept
-        data: dict[str, Any] = kept[1]
-        return data
+    def recall(self, found: Found) -> Page | None:
+        """Return the page of a file, or None when the file changed."""
+        stamp, page = self._old.get(found.path, (None, None))
+        return page if stamp == list(found.stamp) else None
 
-    def keep(self, found: Found, data: dict[str, Any]) -> None:
-        """Remember freshly parsed data."""
-        self._fresh += 1
-        self._new[found.path] = (found.stamp, data)
+    def keep(self, found: Found, page: Page) -> None:
+        """Keep a page that was recalled."""
+        self._pages[found.path] = (found.stamp, page)
+
+    def begin(self, found: Found, kept: object) -> None:
+        """Begin the page of a file with what it is made of."""
+        self._fresh.add(found.path)
+        self.keep(found, [kept, "", None])
+
+    def noted(self, path: str, key: str) -> Any:
+        """Return what was noted of a file, or None where nothing was that holds for this key."""
+        _stamp, (_kept, noted_for, said) = self._pages.get(path, (None, (None, None, None)))
+        return said if noted_for == key else None
+
+    def note(self, path: str, key: str, said: object) -> None:
+        """Note something that follows from a file alone, and from what the key stands for."""
+        if path in self._pages:
+            self._fresh.add(path)
+            self._pages[path][1][1:] = key, said
+
+    @property
+    def worth_saving(self) -> bool:
+        """Whether enough of it is new."""
+        return len(self._pages) >= WORTH_KEEPING and len(self._fresh) > WORTH_RENEWING * len(self._pages)
 
     def save(self) -> None:
-        """Write what the next run may use, when enough of it is new."""
-        if len(self._new) >= WORTH_KEEPING and self._fresh > WORTH_RENEWING * len(self._new):
-            keep(self._root, NAME, self._digest, self._new)
+        """Write what the next run may use."""
+        keep(self._root, NAME, self._digest, self._pages)

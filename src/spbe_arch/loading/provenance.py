@@ -37,6 +37,16 @@ def unwrap(data: dict[str, Any], path: KeyPath, found: dict[KeyPath, Provenance]
     return {**data, **changed} if changed else data
 
 
+def taken_apart(said: Mapping[KeyPath, Provenance]) -> list[Any]:
+    """Return it as plain data that `put_together` understands."""
+    return [[list(path), one.unknown, one.estimated, one.source] for path, one in said.items()]
+
+
+def put_together(plain: list[Any]) -> dict[KeyPath, Provenance]:
+    """Return what was taken apart."""
+    return {tuple(path): Provenance(*one) for path, *one in plain}
+
+
 def _unknown(value: Any) -> bool:
     return type(value) is str and value.strip().lower() == UNKNOWN
 

@@ -1,7 +1,6 @@
 """The files of a repository with their data: many are found and read in a second process.
 
 Meanwhile this one imports whatever makes entities of them, which takes half as long, and then makes them as they come.
-What was read is also remembered there.
 """
 
 import os
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple, Protocol
 
 from spbe_arch.loading.beside import streaming
 from spbe_arch.loading.discover import FOLDER, Found, Misplaced, discover
+from spbe_arch.loading.memory import Page
 from spbe_arch.loading.problems import Problem
 from spbe_arch.loading.sources import data_of
 from spbe_arch.model.codes import LOADING_RULES
@@ -26,24 +26,25 @@ RULES = {rule.code: rule for rule in LOADING_RULES}
 
 
 class Read(NamedTuple):
-    """A path, with the data of a file that is there and what is wrong with it."""
+    """A path, with the data of a file that is there and what is wrong with it; or with what is remembered of it."""
 
     found: Found | Misplaced
     data: dict[str, Any]
     problems: tuple[Problem, ...] = ()
+    page: Page | None = None
 
 
 class Memory(Protocol):
-    """What remembers the parsed data of files that did not change."""
+    """What remembers files that did not change."""
 
-    def recall(self, found: Found) -> dict[str, Any] | None:
-        """Return the data of a file as it was parsed, or None when it has to be read."""
+    def recall(self, found: Found) -> Page | None:
+        """Return the page of a file, or None when it has to be read."""
 
-    def keep(self, found: Found, data: dict[str, Any]) -> None:
-        """Take note of freshly parsed data."""
+    def keep(self, found: Found, page: Page) -> None:
+        """Keep a page that was recalled."""
 
-    def save(self) -> None:
-        """Write down what the next run may use."""
+    def begin(self, found: Found, kept: Any) -> None:
+        """Begin the page of a file with what it is made of."""
 
 
 class Reading:
@@ -52,37 +53,32 @@ class Reading:
     def __init__(self, root: Path, memory: Memory | None = None) -> None:
         self._root, self._base, self._memory = root, os.path.realpath(root), memory
         self._told: Iterator[list[Any]]
-        self._ended: Callable[[], bool] | None
+        self._ended: Callable[[], object] | None
         self._told, self._ended = (streaming(self._elsewhere) if _many(self._base) else None) or (iter(()), None)
 
     def __iter__(self) -> Iterator[Read]:
         """Yield what is told; where the second process failed or there is none, the rest is read here."""
-        count = 0
+        count, all_told = 0, False
         for told in self._told:
-            if not told:
-                return
-            count += len(told)
-            yield from map(self._put_together, told)
-        self._ended = None
-        yield from islice(self._here(), count, None)
-
-    def finish(self) -> None:
-        """Wait until what was read is remembered for the next run."""
+            count, all_told = count + len(told), not told
+            yield from map(self._kept, map(self._put_together, told))
         if self._ended:
             self._ended()
-        elif self._memory:
-            self._memory.save()
+        if not all_told:
+            yield from map(self._kept, islice(self._here(), count, None))
+
+    def begin(self, found: Found, kept: Any) -> None:
+        """Have the memory, if there is one, keep what a file is made of."""
+        if self._memory:
+            self._memory.begin(found, kept)
 
     def _here(self) -> Iterator[Read]:
         for found in discover(self._root):
             if isinstance(found, Misplaced):
                 yield Read(found, {})
                 continue
-            known = self._memory.recall(found) if self._memory else None
-            data, problems = data_of(self._base, found.path) if known is None else (known, ())
-            if self._memory and known is None and not problems:
-                self._memory.keep(found, data)
-            yield Read(found, data, problems)
+            page = self._memory.recall(found) if self._memory else None
+            yield Read(found, *data_of(self._base, found.path)) if page is None else Read(found, {}, (), page)
 
     def _elsewhere(self) -> Iterator[list[Any]]:
         """Yield lists of what was read, as plain data; an empty one says that this was all."""
@@ -90,16 +86,19 @@ class Reading:
         while some := [_taken_apart(one) for one in islice(every, AT_ONCE)]:
             yield some
         yield []
-        if self._memory:
-            self._memory.save()
 
     def _put_together(self, told: tuple[Any, ...]) -> Read:
         if len(told) == 4:
             path, code, message, help_text = told
             return Read(Misplaced(path, RULES[code], message, help_text), {})
-        *place, data = told
+        *place, data, page = told
         found = Found(*place)
-        return Read(found, *data_of(self._base, found.path)) if data is None else Read(found, data)
+        return Read(found, *data_of(self._base, found.path)) if data is None else Read(found, data, (), page)
+
+    def _kept(self, read: Read) -> Read:
+        if read.page is not None and self._memory and isinstance(read.found, Found):
+            self._memory.keep(read.found, read.page)
+        return read
 
 
 def _many(base: str) -> bool:
@@ -114,7 +113,7 @@ def _count(folder: str) -> int:
 
 def _taken_apart(read: Read) -> tuple[Any, ...]:
     """Return it as plain data; what is wrong with a file is not told, but has to be looked at again."""
-    found, data, problems = read
+    found, data, problems, page = read
     if isinstance(found, Misplaced):
         return (found.path, found.rule.code, found.message, found.help)
-    return (found.path, found.kind, found.slug, found.stamp, None if problems else data)
+    return (found.path, found.kind, found.slug, found.stamp, None if problems else data, page)

@@ -23,7 +23,7 @@ RULE = Rule(
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every text the public can read that names what the public does not see."""
-    for entity, keys, other in mentions(analysis.architecture, analysis.texts):
+    for entity, keys, other in mentions(analysis.architecture.entities.values(), analysis.withheld, analysis.texts):
         words = ".".join(str(key) for key in keys if isinstance(key, str))
         yield RULE.at(
             entity,

@@ -8,25 +8,30 @@ import pytest
 
 from spbe_arch.loading.discover import Found
 from spbe_arch.loading.load import load
+from spbe_arch.loading.memory import Page
 from spbe_arch.loading.reading import Reading
 from spbe_arch.model.finding import Rule, Severity
 from spbe_arch.model.kinds import Application, Entity, InfrastructureElement, Initiative, Service
 from spbe_arch.model.kinds.infrastructure import Server
 
+EXAMPLE = Path(__file__).parents[3]
 RULE = Rule("XXX001", Severity.INFO, "Contoh")
 
 
 class Notebook:
-    """Remembers parsed data as text, and shows what was done to it afterwards."""
+    """Remembers what files are made of as text, and shows what was done to it afterwards."""
 
     def __init__(self) -> None:
-        self.kept: dict[str, tuple[str, dict[str, Any]]] = {}
+        self.kept: dict[str, tuple[str, Any]] = {}
 
-    def recall(self, found: Found) -> dict[str, Any] | None:
-        return self.kept[found.path][1] if found.path in self.kept else None
+    def recall(self, found: Found) -> Page | None:
+        return [self.kept[found.path][1], "", None] if found.path in self.kept else None
 
-    def keep(self, found: Found, data: dict[str, Any]) -> None:
-        self.kept[found.path] = (json.dumps(data), data)
+    def keep(self, found: Found, page: Page) -> None:
+        assert page[0] == self.kept[found.path][1]
+
+    def begin(self, found: Found, kept: Any) -> None:
+        self.kept[found.path] = (json.dumps(kept), kept)
 
 
 def entity_of(repository: Any, path: str, text: str) -> Entity:
@@ -134,18 +139,49 @@ def test_an_object_type_nobody_knows_is_read_as_the_nearest(repository) -> None:
 def test_what_is_remembered_is_not_changed_by_reading_it(repository) -> None:
     repository.write(
         {
-            "aplikasi/a.yml": "nama: A\nlayanan: [x, {y: z}, belum diketahui]\nintegrasi: [{kee: luar/x}]\n",
-            "inisiatif/b.yml": "nama: B\nanggaran_per_tahun: {2021: {nilai: 5, dasar: x}, 2022: {APBD: [1]}}\n",
+            "aplikasi/a.yml": "nama: A\nurl: belum diketahui\nintegrasi: [{ke: luar/x, arah: , data: [s, t]}]\n",
+            "inisiatif/b.yml": "nama: B\nanggaran_per_tahun: {2021: {nilai: 5, dasar: x}, 2022: {APBD: 1}}\n",
         }
     )
     notebook = Notebook()
     cold = load(repository.root, (), Reading(repository.root, notebook))
     warm = load(repository.root, (), Reading(repository.root, notebook))
+    assert notebook.kept.keys() > {"architecture/aplikasi/a.yml", "architecture/inisiatif/b.yml"}
     assert [json.dumps(data) for _text, data in notebook.kept.values()] == [
         text for text, _data in notebook.kept.values()
     ]
     assert cold.architecture == warm.architecture
     assert cold.findings == warm.findings
+
+
+def test_what_is_remembered_makes_the_same_again() -> None:
+    notebook = Notebook()
+    cold = load(EXAMPLE, (), Reading(EXAMPLE, notebook))
+    notebook.kept = {path: (text, json.loads(text)) for path, (text, _data) in notebook.kept.items()}
+    warm = load(EXAMPLE, (), Reading(EXAMPLE, notebook))
+    assert len(notebook.kept) > len(cold.stamps) * 0.9
+    assert cold == warm
+    for before, after in zip(cold.architecture.entities.values(), warm.architecture.entities.values(), strict=True):
+        assert type(before) is type(after)
+        assert before.model_fields_set - {"faulty"} == after.model_fields_set - {"faulty"}
+        assert before.origin.path == after.origin.path
+
+
+def test_what_is_wrong_is_found_again(repository) -> None:
+    repository.write(
+        {
+            "aplikasi/a.yml": "nama: A\nnma: B\n",
+            "aplikasi/b.yml": "nama: B\nmulai: besok\n",
+            "aplikasi/c.yml": "nama: C\nnama: D\n",
+            "aplikasi/d.yml": "uraian: tanpa nama\n",
+        }
+    )
+    notebook = Notebook()
+    cold = load(repository.root, (), Reading(repository.root, notebook))
+    warm = load(repository.root, (), Reading(repository.root, notebook))
+    assert [Path(path).stem for path in notebook.kept] == ["a", "b", "d", "instansi"]
+    assert len(cold.findings) >= 4
+    assert cold == warm
 
 
 def test_places_follow_a_file_that_changed(repository) -> None:
@@ -166,5 +202,5 @@ def test_line_breaks_of_every_kind_count_alike(repository) -> None:
 def test_progress_counts_every_file(repository, tmp_path: Path) -> None:
     repository.write({"aplikasi/a.yml": "nama: A\n", "aplikasi/b.yml": "nama: B\n"})
     seen: list[int] = []
-    assert load(tmp_path, (), None, seen.append).files == 3
+    assert len(load(tmp_path, (), None, seen.append).stamps) == 3
     assert seen == [1, 2, 3]

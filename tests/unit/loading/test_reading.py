@@ -68,10 +68,10 @@ class Failing:
         if found.slug == "d0700" and os.getpid() != self.first:
             raise OSError
 
-    def keep(self, found: Found, data: object) -> None:
+    def begin(self, found: Found, kept: object) -> None:
         """Keep nothing."""
 
-    save = keep
+    keep = begin
 
 
 @needs_two
@@ -83,13 +83,20 @@ def test_where_the_second_process_fails_the_first_goes_on(tmp_path):
 @needs_two
 def test_what_the_second_process_read_is_remembered(tmp_path):
     root = repository(tmp_path)
-    files = Reading(root, FileMemory(root))
-    cold = load(root, (), files)
-    files.finish()
+    first = FileMemory(root)
+    cold = load(root, (), Reading(root, first))
+    assert first.worth_saving
+    first.note("architecture/data/d0000.yml", "hari ini", ["x"])
+    first.save()
     memory = FileMemory(root)
     known = [read.found for read in Reading(root) if isinstance(read.found, Found) and memory.recall(read.found)]
     assert len(known) == COUNT - COUNT // 100 * 2 + 1
     assert told(load(root, (), Reading(root, memory))) == told(cold)
+    assert not memory.worth_saving
+    assert memory.noted("architecture/data/d0000.yml", "hari ini") == ["x"]
+    assert memory.noted("architecture/data/d0000.yml", "besok") is None
+    assert memory.noted("architecture/data/d0001.yml", "hari ini") is None
+    assert memory.noted("architecture/data/d0099.yml", "hari ini") is None
 
 
 def beside_in_a_process_of_its_own(work: str) -> str:

@@ -1,0 +1,84 @@
+"""Findings that need not be looked for again, since nothing changed that they follow from."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from spbe_arch.analysis.analysis import Analysis
+from spbe_arch.analysis.gate import LOOKED_AT
+from spbe_arch.loading.cache import keep, recall, tool_digest
+from spbe_arch.loading.memory import FileMemory
+from spbe_arch.model.finding import Finding
+from spbe_arch.model.kinds import CodeExtension, Entity
+from spbe_arch.reports.frozen import put_together, taken_apart
+from spbe_arch.rules import OF_ONE_OBJECT
+
+NAME = "gerbang-temuan"
+CODES_OF_ONE = frozenset(check.RULE.code for check in OF_ONE_OBJECT)
+
+
+class Noted:
+    """What was found before: by rules on one object in each file, and by those that ask the gate."""
+
+    def __init__(self, analysis: Analysis, root: Path, memory: FileMemory, stamps: Mapping[str, object]) -> None:
+        """Look at what the memory holds of files; ``stamps`` tell by path whether one changed."""
+        self._analysis, self._root, self._memory, self._stamps = analysis, root, memory, stamps
+        self._key = _digest(analysis.today, _said_for_all(analysis))
+        entities = analysis.architecture.entities
+        known = {entity.id: memory.noted(entity.origin.path, self._key) for entity in entities.values()}
+        self.of_one = tuple(put_together(plain) for found in known.values() for plain in found or ())
+        self._fresh = {entity_id: entity for entity_id, entity in entities.items() if known[entity_id] is None}
+
+    @cached_property
+    def fresh(self) -> Analysis:
+        """The analysis of the objects on which rules on one object noted nothing yet."""
+        if len(self._fresh) == len(self._analysis.architecture.entities):
+            return self._analysis
+        return self._analysis.only(self._fresh)
+
+    def note(self, findings: Iterable[Finding]) -> None:
+        """Note what rules on one object found in those."""
+        plain: dict[str | None, list[object]] = {entity_id: [] for entity_id in self._fresh}
+        for finding in findings:
+            if finding.code in CODES_OF_ONE and finding.entity in plain:
+                plain[finding.entity].append(taken_apart(finding))
+        for entity_id, entity in self._fresh.items():
+            self._memory.note(entity.origin.path, self._key, plain[entity_id])
+
+    @cached_property
+    def of_gate(self) -> tuple[Finding, ...] | None:
+        """What those that ask the gate found, where nothing changed that it looks at."""
+        with suppress(TypeError, ValueError):
+            if (kept := recall(self._root, NAME, self._seen_by_gate)) is not None:
+                return tuple(map(put_together, kept))
+        return None
+
+    def note_of_gate(self, findings: Collection[Finding]) -> None:
+        """Note that."""
+        keep(self._root, NAME, self._seen_by_gate, [taken_apart(finding) for finding in findings])
+
+    @cached_property
+    def _seen_by_gate(self) -> str:
+        architecture = self._analysis.architecture
+        seen: tuple[Entity, ...] = (architecture.agency, architecture.settings)
+        for cls in LOOKED_AT:
+            seen += architecture.of_kind(cls)
+        paths = [entity.origin.path for entity in seen]
+        return _digest(tool_digest(), self._analysis.today, [(path, self._stamps.get(path)) for path in paths])
+
+
+def _said_for_all(analysis: Analysis) -> Iterator[Any]:
+    """Yield what rules on one object look at besides that object."""
+    architecture = analysis.architecture
+    for entity in (architecture.agency, architecture.settings, *architecture.of_kind(CodeExtension)):
+        yield entity, entity.provenance, sorted(entity.faulty)
+    for entity in analysis.withheld:
+        yield entity.id, entity.name
+
+
+def _digest(*values: Any) -> str:
+    plain = [list(value) if isinstance(value, Iterator) else value for value in values]
+    return blake2b(repr(plain).encode("utf-8", "backslashreplace"), digest_size=12).hexdigest()
