@@ -11,9 +11,8 @@ from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.analysis.gate import LOOKED_AT
 from spbe_arch.loading.cache import keep, recall, tool_digest
 from spbe_arch.loading.memory import FileMemory
-from spbe_arch.model.finding import Finding
+from spbe_arch.model.finding import Finding, put_together, taken_apart
 from spbe_arch.model.kinds import CodeExtension, Entity
-from spbe_arch.reports.frozen import put_together, taken_apart
 from spbe_arch.rules import OF_ONE_OBJECT
 
 NAME = "gerbang-temuan"

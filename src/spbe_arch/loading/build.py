@@ -1,6 +1,6 @@
 """Plain data to an entity: what cannot be read is a problem, what can be read still counts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -15,14 +15,20 @@ from spbe_arch.model.near import nearest
 from spbe_arch.model.origin import KeyPath, Origin, Renamed
 
 FORMAT = "1"
-Kept = tuple[dict[str, Any], list[Any] | None]
-"""Plain data of which an entity can be made again: values by key and what is said of them, for `rebuilt`; where
-something was wrong, the data as it was read and None, for `build`.
-"""
+
+
+class Kept(NamedTuple):
+    """What an entity is made of, as plain data: of it the same is made again in less time."""
+
+    object_type: str
+    values: Mapping[str, Any]
+    said: Sequence[Any]
+    faulty: Sequence[str]
+    renamed: Mapping[str, str]
 
 
 class Built(NamedTuple):
-    """An entity, what was wrong with its data, and what it can be made of again."""
+    """An entity, what was wrong with its data, and what the entity is made of."""
 
     entity: Entity
     flaws: tuple[Flaw, ...]
@@ -50,26 +56,35 @@ def build(
     faulty: set[str] = {""} if broken else set()
     values, renamed = known_keys(cls, plain, flaws, faulty)
     swallowed_keys(cls, plain, text, flaws, faulty)
-    if renamed:
-        origin = Origin(origin.path, Renamed(origin.source, renamed))
     _prepare(cls, values, provenance, flaws)
-    identity = {"id": entity_id, "origin": origin, "provenance": provenance or NOTHING_SAID}
-    entity = _validated(cls, values | identity, faulty, flaws)
-    missing_keys(cls, entity, flaws)
+    identity = _identity(entity_id, origin, provenance, renamed)
+    entity, values = _validated(cls, values, identity, faulty, flaws)
+    missing_keys(cls, entity, plain, flaws)
     if isinstance(entity, Agency):
         _format_version(entity, flaws)
-    kept: Kept = (data, None) if flaws or faulty else (values, taken_apart(provenance))
+    kept = Kept(getattr(cls, "object_type", ""), values, taken_apart(provenance), sorted(faulty), renamed)
     return Built(_named(entity), () if broken else tuple(flaws), kept)
 
 
-def rebuilt(kind: str, entity_id: str, kept: Kept, origin: Origin) -> Entity:
-    """Make the same entity again of what was kept of one with which nothing was wrong.
+def rebuilt(kind: str, entity_id: str, kept: Sequence[Any], origin: Origin) -> Entity:
+    """Make the same entity again of what was kept of it; raises ``ValueError`` for anything else."""
+    object_type, values, said, faulty, renamed = kept
+    cls = OBJECT_TYPES[kind][object_type] if object_type else KINDS.get(kind) or SINGLE_FILES[kind]
+    identity = _identity(entity_id, origin, put_together(said) if said else {}, renamed)
+    return _named(_made(cls, values, identity, faulty))
 
-    Raises ``ValueError`` for anything else.
-    """
-    values, said = kept
-    identity = {"id": entity_id, "origin": origin, "provenance": put_together(said) if said else NOTHING_SAID}
-    return _named(_class_for(kind, values, []).model_validate(values | identity))
+
+def _identity(
+    entity_id: str, origin: Origin, provenance: Mapping[KeyPath, Provenance], renamed: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return what an entity has beside the values of its file."""
+    if renamed:
+        origin = Origin(origin.path, Renamed(origin.source, renamed))
+    return {"id": entity_id, "origin": origin, "provenance": provenance or NOTHING_SAID}
+
+
+def _made(cls: type[Entity], values: dict[str, Any], identity: dict[str, Any], faulty: Collection[str]) -> Entity:
+    return cls.model_validate(values | identity | ({"faulty": frozenset(faulty)} if faulty else {}))
 
 
 def _named(entity: Entity) -> Entity:
@@ -127,11 +142,13 @@ def _prepare(cls: type[Entity], values: dict[str, Any], said: Mapping[KeyPath, P
         _drop_unknown(values, values.keys() - parts.keys(), said)
 
 
-def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaws: list[Flaw]) -> Entity:
-    """Validate; drop what fails, keep the rest."""
+def _validated(
+    cls: type[Entity], values: dict[str, Any], identity: dict[str, Any], faulty: set[str], flaws: list[Flaw]
+) -> tuple[Entity, dict[str, Any]]:
+    """Return the entity and the values it could be made of; what fails is dropped."""
     for _attempt in range(len(values) + 2):
         try:
-            return cls.model_validate({**values, "faulty": frozenset(faulty)} if faulty else values)
+            return _made(cls, values, identity, faulty), values
         except ValidationError as error:
             problems = error.errors(include_url=False)
             values = {key: _copied(value) for key, value in values.items()}
@@ -139,7 +156,7 @@ def _validated(cls: type[Entity], values: dict[str, Any], faulty: set[str], flaw
             for problem in reversed(problems):
                 _drop(values, problem["loc"])
                 faulty.add(str(problem["loc"][0]))
-    return cls.model_validate({key: values[key] for key in ("id", "origin", "provenance")})
+    return _made(cls, {}, identity, faulty), {}
 
 
 def _drop_unknown(values: dict[str, Any], keys: set[str], provenance: Mapping[KeyPath, Provenance]) -> None:

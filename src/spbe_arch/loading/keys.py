@@ -163,12 +163,11 @@ def _required(cls: type[Entity]) -> tuple[Attribute, ...]:
     return tuple(attribute for attribute in attributes(cls) if attribute.required)
 
 
-def missing_keys(cls: type[Entity], entity: Entity, flaws: list[Flaw]) -> None:
+def missing_keys(cls: type[Entity], entity: Entity, data: Mapping[str, Any], flaws: list[Flaw]) -> None:
     """Report the required keys that say nothing; an unknown or faulty value is not a missing one."""
     for attribute in _required(cls):
         if not getattr(entity, attribute.name) and not entity.given(attribute.key):
             message = f"kunci wajib `{attribute.key}` belum diisi ({attribute.title})"
             help_text = f"tambahkan `{attribute.key}: ...`; bila belum diketahui tulis `{attribute.key}: {UNKNOWN}`"
-            flaws.append(
-                Flaw(Problem(codes.KEY_MISSING, message, help=help_text, keys=(attribute.key,), value=attribute.key))
-            )
+            problem = Problem(codes.KEY_MISSING, message, help=help_text, keys=(attribute.key,), value=attribute.key)
+            flaws.append(Flaw(problem, placed=attribute.key not in data))

@@ -14,7 +14,7 @@ from spbe_arch.loading.reading import Read, Reading
 from spbe_arch.loading.sources import FileSource, forget, text_of
 from spbe_arch.model import codes
 from spbe_arch.model.architecture import Architecture, gather
-from spbe_arch.model.finding import Finding
+from spbe_arch.model.finding import Finding, put_together, taken_apart
 from spbe_arch.model.kinds import SINGLE_FILES, Agency, Entity, Settings
 from spbe_arch.model.origin import Location, Origin
 
@@ -78,15 +78,17 @@ def _singles(singles: dict[str, Entity]) -> tuple[Agency, Settings]:
 def _entity(base: str, found: Found, read: Read, findings: list[Finding], files: Reading) -> Entity:
     problems = read.problems
     origin = Origin(found.path, FileSource(base, found.path, sound=not problems))
-    data, said = (read.data, None) if read.page is None else read.page[0]
-    if said is not None:
-        return rebuilt(found.kind, found.id, (data, said), origin)
+    if read.page is not None:
+        kept, told = read.page[0]
+        findings += map(put_together, told)
+        return rebuilt(found.kind, found.id, kept, origin)
     broken = any(problem.rule is not codes.YAML_DUPLICATE for problem in problems)
-    entity, flaws, kept = build(found.kind, found.id, data, origin, broken=broken, text=lambda: _text(base, found))
-    if read.page is None and not problems:
-        files.begin(found, kept)
-    findings += [_finding(problem, found.path, found.id) for problem in _enough(problems)]
-    findings += [_placed(flaw, origin, found) for flaw in _enough(flaws)]
+    entity, flaws, kept = build(found.kind, found.id, read.data, origin, broken=broken, text=lambda: _text(base, found))
+    wrong = [_finding(problem, found.path, found.id) for problem in _enough(problems)]
+    wrong += [_placed(flaw, origin, found) for flaw in _enough(flaws)]
+    if not problems:
+        files.begin(found, [kept, list(map(taken_apart, wrong))])
+    findings += wrong
     return entity
 
 

@@ -1,4 +1,4 @@
-"""What the sound files that did not change since the last run are made of, and what was found in each by itself."""
+"""What the files that did not change since the last run are made of, and what was found in each by itself."""
 
 from functools import cached_property
 from pathlib import Path
@@ -15,11 +15,11 @@ WORTH_RENEWING = 0.02
 
 
 Page = list[Any]
-"""What is remembered of a file, as plain data: what it is made of, and a note of somebody with the key it holds for."""
+"""What is remembered of a file, as plain data: what was read, and a note of somebody with the key it holds for."""
 
 
 class FileMemory:
-    """Pages of sound files by path and stamp; ``save`` writes what the next run may use."""
+    """Pages of files by path and stamp; ``save`` writes what the next run may use."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -41,7 +41,7 @@ class FileMemory:
         self._pages[found.path] = (found.stamp, page)
 
     def begin(self, found: Found, kept: object) -> None:
-        """Begin the page of a file with what it is made of."""
+        """Begin the page of a file with what was read."""
         self._fresh.add(found.path)
         self.keep(found, [kept, "", None])
 

@@ -44,7 +44,7 @@ class Memory(Protocol):
         """Keep a page that was recalled."""
 
     def begin(self, found: Found, kept: Any) -> None:
-        """Begin the page of a file with what it is made of."""
+        """Begin the page of a file with what was read."""
 
 
 class Reading:
@@ -68,7 +68,7 @@ class Reading:
             yield from map(self._kept, islice(self._here(), count, None))
 
     def begin(self, found: Found, kept: Any) -> None:
-        """Have the memory, if there is one, keep what a file is made of."""
+        """Have the memory, if there is one, keep what was read of a file."""
         if self._memory:
             self._memory.begin(found, kept)
 

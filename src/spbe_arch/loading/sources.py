@@ -14,6 +14,8 @@ from spbe_arch.loading.text import Mark, Marks, decoded
 from spbe_arch.model import codes
 from spbe_arch.model.origin import KeyPath
 
+START: tuple[Mark, Mark] = ((1, 1), (1, 1))
+"""Where a key stands that is not written: at the start of its file."""
 ONLY_LINES = re.compile("[^\"'{[\r\x85\u2028\u2029]*")
 """Text in which no value goes on to the start of a line: that takes quotes or brackets."""
 
@@ -39,6 +41,8 @@ class FileSource:
 
 def place_of(text: str, key: str) -> tuple[Mark, Mark] | None:
     """Return where a key of a file without problems stands, and its value, as the parser notes them; None if unsure."""
+    if key not in text and "\\" not in text:
+        return START
     found = re.search(rf"^{re.escape(key)}: +([^\s#])", text, re.MULTILINE)
     if found is None or not ONLY_LINES.fullmatch(text, 0, found.start()):
         return None

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from spbe_arch.model.origin import KeyPath, Location, Origin
 
@@ -114,3 +114,24 @@ class Rule:
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sorted as they leave, without exact repeats; those that seem alike stay in the order they were found in."""
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.order))
+
+
+def taken_apart(found: Finding) -> list[Any]:
+    """Return one finding as plain data: lists without names, as two thousand of them take a moment only."""
+    return [
+        *(found.code, found.severity.value, found.message, _place(found.location), found.entity, found.keys),
+        *(found.value, found.help, found.suggestion, found.basis),
+        [(_place(other.location), other.message) for other in found.related],
+    ]
+
+
+def _place(location: Location) -> tuple[str, int, int]:
+    return (location.path, location.line, location.column)
+
+
+def put_together(data: list[Any]) -> Finding:
+    """Return the finding that ``taken_apart`` made plain."""
+    code, severity, message, place, entity, keys, value, help_text, suggestion, basis, related = data
+    seen = tuple(Related(Location(*where), said) for where, said in related)
+    about = (code, Severity(severity), message, Location(*place), entity, tuple(keys))
+    return Finding(*about, value, help_text, suggestion, basis, seen)

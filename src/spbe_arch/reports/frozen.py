@@ -5,8 +5,7 @@ Lists without names, written out field by field: two thousand findings take a mo
 
 from typing import Any
 
-from spbe_arch.model.finding import Finding, Related, Severity
-from spbe_arch.model.origin import Location
+from spbe_arch.model.finding import put_together, taken_apart
 from spbe_arch.reports.report import Report
 
 Plain = list[Any]
@@ -21,24 +20,3 @@ def thawed(data: Plain) -> Report:
     """Return the report that ``frozen`` took apart; raises TypeError or ValueError for anything else."""
     entities, findings, waived = data
     return Report(entities, tuple(map(put_together, findings)), tuple(map(put_together, waived)))
-
-
-def taken_apart(found: Finding) -> Plain:
-    """Return one finding as plain data."""
-    return [
-        *(found.code, found.severity.value, found.message, _place(found.location), found.entity, found.keys),
-        *(found.value, found.help, found.suggestion, found.basis),
-        [(_place(other.location), other.message) for other in found.related],
-    ]
-
-
-def _place(location: Location) -> tuple[str, int, int]:
-    return (location.path, location.line, location.column)
-
-
-def put_together(data: Plain) -> Finding:
-    """Return the finding that ``taken_apart`` made plain."""
-    code, severity, message, place, entity, keys, value, help_text, suggestion, basis, related = data
-    seen = tuple(Related(Location(*where), said) for where, said in related)
-    about = (code, Severity(severity), message, Location(*place), entity, tuple(keys))
-    return Finding(*about, value, help_text, suggestion, basis, seen)
