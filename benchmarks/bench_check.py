@@ -3,7 +3,8 @@
     python benchmarks/bench_check.py [N] [RUNS]
 
 Whole processes, alternating, medians. `json` only loads the same content from one JSON file; `obvious` is the build
-anyone would write first: CSafeLoader and the same pydantic models, no lines, no references.
+anyone would write first: CSafeLoader and the same pydantic models, no lines, no references. What changes is a text of
+the file: of a data set, then of an application, on which the duplicate gate has to judge anew.
 """
 
 import json
@@ -57,7 +58,7 @@ def main() -> None:
 
 def measure(folder: Path, whole: Path, runs: int) -> None:
     check = ["-m", "spbe_arch", "check", "--repo", str(folder), *DAY, "--fail-on", "never"]
-    touched = next((folder / "architecture" / "data").iterdir())
+    data, application = (min((folder / "architecture" / kind).iterdir()) for kind in ("data", "aplikasi"))
     rows: dict[str, list[tuple[float, int]]] = {}
     for number in range(runs):
         rows.setdefault("json", []).append(timed(["-c", JSON, str(whole)]))
@@ -67,13 +68,19 @@ def measure(folder: Path, whole: Path, runs: int) -> None:
         time.sleep(0.1)
         rows.setdefault("check cold", []).append(timed(check))
         rows.setdefault("check warm", []).append(timed(check))
-        with touched.open("a", encoding="utf-8") as file:
-            file.write(f"# {number}\n")
-        time.sleep(0.1)
+        change(data, number)
         rows.setdefault("check, one changed", []).append(timed(check))
+        change(application, number)
+        rows.setdefault("check, application", []).append(timed(check))
         rows.setdefault("version", []).append(timed(["-m", "spbe_arch", "--version"]))
         rows.setdefault("python -c pass", []).append(timed(["-c", "pass"]))
     show(rows)
+
+
+def change(file: Path, number: int) -> None:
+    """Say something else in a file, and let it settle."""
+    file.write_text(file.read_text("utf-8").replace("uraian: ", f"uraian: Kini {number}, ", 1), encoding="utf-8")
+    time.sleep(0.1)
 
 
 def show(rows: dict[str, list[tuple[float, int]]]) -> None:
@@ -86,6 +93,7 @@ def show(rows: dict[str, list[tuple[float, int]]]) -> None:
         ("check cold", "json", 45),
         ("check warm", "json", 1.5),
         ("check, one changed", "check cold", 0.4),
+        ("check, application", "check cold", 1),
         ("version", "python -c pass", 4),
     ):
         print(f"{name} / {base}: {medians[name] / medians[base]:.2f} (wanted at most {limit})")
