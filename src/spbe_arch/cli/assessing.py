@@ -29,7 +29,7 @@ def assessment_from(
         waiting.append(beside(work) or work)
 
     analysis = analyse(loaded.architecture, reference, today)
-    noted = Noted(analysis, root, memory, loaded.stamps)
+    noted = Noted(analysis, root, memory)
     broken = checking(analysis, noted)
     at_once = noted.of_gate is None
     analysis = replace(analysis, found=judging(analysis.gate, root, meanwhile, at_once=at_once))

@@ -1,6 +1,6 @@
 """Findings that need not be looked for again, since nothing changed that they follow from."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
 from hashlib import blake2b
@@ -12,7 +12,7 @@ from spbe_arch.analysis.gate import LOOKED_AT
 from spbe_arch.loading.cache import keep, recall, tool_digest
 from spbe_arch.loading.memory import FileMemory
 from spbe_arch.model.finding import Finding, put_together, taken_apart
-from spbe_arch.model.kinds import CodeExtension, Entity
+from spbe_arch.model.kinds import CodeExtension
 from spbe_arch.rules import OF_ONE_OBJECT
 
 NAME = "gerbang-temuan"
@@ -22,9 +22,9 @@ CODES_OF_ONE = frozenset(check.RULE.code for check in OF_ONE_OBJECT)
 class Noted:
     """What was found before: by rules on one object in each file, and by those that ask the gate."""
 
-    def __init__(self, analysis: Analysis, root: Path, memory: FileMemory, stamps: Mapping[str, object]) -> None:
-        """Look at what the memory holds of files; ``stamps`` tell by path whether one changed."""
-        self._analysis, self._root, self._memory, self._stamps = analysis, root, memory, stamps
+    def __init__(self, analysis: Analysis, root: Path, memory: FileMemory) -> None:
+        """Look at what the memory holds of the files that did not change."""
+        self._analysis, self._root, self._memory = analysis, root, memory
         self._key = _digest(analysis.today, _said_for_all(analysis))
         entities = analysis.architecture.entities
         known = {entity.id: memory.noted(entity.origin.path, self._key) for entity in entities.values()}
@@ -51,22 +51,22 @@ class Noted:
     def of_gate(self) -> tuple[Finding, ...] | None:
         """What those that ask the gate found, where nothing changed that it looks at."""
         with suppress(TypeError, ValueError):
-            if (kept := recall(self._root, NAME, self._seen_by_gate)) is not None:
+            if self._seen and (kept := recall(self._root, NAME, self._seen)) is not None:
                 return tuple(map(put_together, kept))
         return None
 
-    def note_of_gate(self, findings: Collection[Finding]) -> None:
+    def note_of_gate(self, findings: Iterable[Finding]) -> None:
         """Note that."""
-        keep(self._root, NAME, self._seen_by_gate, [taken_apart(finding) for finding in findings])
+        if self._seen:
+            keep(self._root, NAME, self._seen, [taken_apart(finding) for finding in findings])
 
     @cached_property
-    def _seen_by_gate(self) -> str:
-        architecture = self._analysis.architecture
-        seen: tuple[Entity, ...] = (architecture.agency, architecture.settings)
-        for cls in LOOKED_AT:
-            seen += architecture.of_kind(cls)
-        paths = [entity.origin.path for entity in seen]
-        return _digest(tool_digest(), self._analysis.today, [(path, self._stamps.get(path)) for path in paths])
+    def _seen(self) -> str:
+        """A digest of what the gate looks at; nothing where one of the files may change without a trace."""
+        of_kind = self._analysis.architecture.of_kind
+        paths = [entity.origin.path for cls in LOOKED_AT for entity in of_kind(cls)]
+        stamps = [self._memory.stamp(path) for path in paths]
+        return "" if None in stamps else _digest(tool_digest(), self._key, paths, stamps)
 
 
 def _said_for_all(analysis: Analysis) -> Iterator[Any]:

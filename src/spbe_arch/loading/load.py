@@ -1,13 +1,13 @@
 """The one way in: a folder becomes an architecture and the findings of reading it."""
 
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from spbe_arch.loading.build import build, rebuilt
-from spbe_arch.loading.discover import Found, Misplaced, Stamp
+from spbe_arch.loading.discover import Found, Misplaced
 from spbe_arch.loading.garbage import garbage_paused
 from spbe_arch.loading.problems import Flaw, Problem
 from spbe_arch.loading.reading import Read, Reading
@@ -24,11 +24,11 @@ MistakeT = TypeVar("MistakeT")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read: the architecture, the findings of reading, and by path what tells whether a file changed."""
+    """What was read: the architecture, the findings of reading, and how many files there were."""
 
     architecture: Architecture
     findings: tuple[Finding, ...]
-    stamps: Mapping[str, Stamp]
+    files: int
 
 
 def load(
@@ -47,14 +47,14 @@ def load(
     findings: list[Finding] = []
     entities: list[Entity] = []
     singles: dict[str, Entity] = {}
-    stamps: dict[str, Stamp] = {}
+    count = 0
     with garbage_paused():
         for read in files:
             if isinstance(read.found, Misplaced):
                 findings.append(_finding(read.found.problem, read.found.path, None))
                 continue
-            stamps[read.found.path] = read.found.stamp
-            progress(len(stamps))
+            count += 1
+            progress(count)
             entity = _entity(base, read.found, read, findings, files)
             if entity.kind in SINGLE_FILES:
                 singles[entity.kind] = entity
@@ -62,7 +62,7 @@ def load(
                 entities.append(entity)
         agency, settings = _singles(singles)
         architecture = gather(agency, settings, entities, national)
-    return Loaded(architecture, tuple(findings), stamps)
+    return Loaded(architecture, tuple(findings), count)
 
 
 def _singles(singles: dict[str, Entity]) -> tuple[Agency, Settings]:

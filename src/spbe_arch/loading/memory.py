@@ -1,19 +1,18 @@
 """What the files that did not change since the last run are made of, and what was found in each by itself."""
 
+import time
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from spbe_arch.loading.cache import keep, recall, tool_digest
-from spbe_arch.loading.discover import Found
+from spbe_arch.loading.cache import SETTLED_NS, keep, recall, tool_digest
+from spbe_arch.loading.discover import Found, Stamp
 
 NAME = "berkas"
 WORTH_KEEPING = 200
 """With fewer files, reading is faster than remembering."""
 WORTH_RENEWING = 0.02
 """While no more than this share of the files changed, reading those again is faster than writing everything anew."""
-
-
 Page = list[Any]
 """What is remembered of a file, as plain data: what was read, and a note of somebody with the key it holds for."""
 
@@ -24,7 +23,8 @@ class FileMemory:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._digest = tool_digest()
-        self._pages: dict[str, tuple[Any, Page]] = {}
+        self._settled_before = time.time_ns() - SETTLED_NS
+        self._pages: dict[str, tuple[Stamp, Page]] = {}
         self._fresh: set[str] = set()
 
     @cached_property
@@ -41,9 +41,16 @@ class FileMemory:
         self._pages[found.path] = (found.stamp, page)
 
     def begin(self, found: Found, kept: object) -> None:
-        """Begin the page of a file with what was read."""
-        self._fresh.add(found.path)
-        self.keep(found, [kept, "", None])
+        """Begin the page of a file with what was read, unless it may still change without a trace."""
+        _size, changed, marked, _inode = found.stamp
+        if max(changed, marked) < self._settled_before:
+            self._fresh.add(found.path)
+            self.keep(found, [kept, "", None])
+
+    def stamp(self, path: str) -> Stamp | None:
+        """Return what tells whether a file changed; None where it has no page."""
+        known = self._pages.get(path)
+        return known[0] if known else None
 
     def noted(self, path: str, key: str) -> Any:
         """Return what was noted of a file, or None where nothing was that holds for this key."""

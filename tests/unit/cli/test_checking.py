@@ -37,7 +37,7 @@ def analysis_of(count: int) -> Analysis:
 @pytest.fixture
 def begun(tmp_path: Path) -> Callable[[Analysis], Callable[[Analysis], Iterator[Finding]]]:
     """Begin to check where nothing was noted before."""
-    return lambda analysis: checking(analysis, Noted(analysis, tmp_path, FileMemory(tmp_path), {}))
+    return lambda analysis: checking(analysis, Noted(analysis, tmp_path, FileMemory(tmp_path)))
 
 
 @pytest.mark.parametrize("count", [3, WORTH_IT])

@@ -159,7 +159,7 @@ def test_what_is_remembered_makes_the_same_again() -> None:
     cold = load(EXAMPLE, (), Reading(EXAMPLE, notebook))
     notebook.kept = {path: (text, json.loads(text)) for path, (text, _data) in notebook.kept.items()}
     warm = load(EXAMPLE, (), Reading(EXAMPLE, notebook))
-    assert len(notebook.kept) > len(cold.stamps) * 0.9
+    assert len(notebook.kept) > cold.files * 0.9
     assert cold == warm
     for before, after in zip(cold.architecture.entities.values(), warm.architecture.entities.values(), strict=True):
         assert type(before) is type(after)
@@ -202,5 +202,5 @@ def test_line_breaks_of_every_kind_count_alike(repository) -> None:
 def test_progress_counts_every_file(repository, tmp_path: Path) -> None:
     repository.write({"aplikasi/a.yml": "nama: A\n", "aplikasi/b.yml": "nama: B\n"})
     seen: list[int] = []
-    assert len(load(tmp_path, (), None, seen.append).stamps) == 3
+    assert load(tmp_path, (), None, seen.append).files == 3
     assert seen == [1, 2, 3]

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,7 @@ def test_where_the_second_process_fails_the_first_goes_on(tmp_path):
 @needs_two
 def test_what_the_second_process_read_is_remembered(tmp_path):
     root = repository(tmp_path)
+    time.sleep(0.1)
     first = FileMemory(root)
     cold = load(root, (), Reading(root, first))
     assert first.worth_saving
@@ -97,6 +99,14 @@ def test_what_the_second_process_read_is_remembered(tmp_path):
     assert memory.noted("architecture/data/d0000.yml", "besok") is None
     assert memory.noted("architecture/data/d0001.yml", "hari ini") is None
     assert memory.noted("architecture/data/d0099.yml", "hari ini") is None
+
+
+def test_what_was_written_a_moment_ago_is_not_remembered(tmp_path):
+    root = repository(tmp_path)
+    os.utime(root / "architecture/data/d0000.yml", ns=(0, time.time_ns() + 10**9))
+    memory = FileMemory(root)
+    load(root, (), Reading(root, memory))
+    assert memory.stamp("architecture/data/d0000.yml") is None
 
 
 def beside_in_a_process_of_its_own(work: str) -> str:
