@@ -1,6 +1,6 @@
 """Findings that need not be looked for again, since nothing changed that they follow from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cached_property
 from hashlib import blake2b
@@ -25,7 +25,7 @@ class Noted:
     def __init__(self, analysis: Analysis, root: Path, memory: FileMemory) -> None:
         """Look at what the memory holds of the files that did not change."""
         self._analysis, self._root, self._memory = analysis, root, memory
-        self._key = _digest(analysis.today, _said_for_all(analysis))
+        self._key = _digest(*_said_for_all(analysis))
         entities = analysis.architecture.entities
         known = {entity.id: memory.noted(entity.origin.path, self._key) for entity in entities.values()}
         self.of_one = tuple(put_together(plain) for found in known.values() for plain in found or ())
@@ -69,15 +69,13 @@ class Noted:
         return "" if None in stamps else _digest(tool_digest(), self._key, paths, stamps)
 
 
-def _said_for_all(analysis: Analysis) -> Iterator[Any]:
-    """Yield what rules on one object look at besides that object."""
+def _said_for_all(analysis: Analysis) -> list[Any]:
+    """Return what rules on one object look at besides that object."""
     architecture = analysis.architecture
-    for entity in (architecture.agency, architecture.settings, *architecture.of_kind(CodeExtension)):
-        yield entity, entity.provenance, sorted(entity.faulty)
-    for entity in analysis.withheld:
-        yield entity.id, entity.name
+    common = (architecture.agency, architecture.settings, *architecture.of_kind(CodeExtension))
+    said = [(entity, entity.provenance, sorted(entity.faulty)) for entity in common]
+    return [analysis.today, said, [(entity.id, entity.name) for entity in analysis.withheld]]
 
 
 def _digest(*values: Any) -> str:
-    plain = [list(value) if isinstance(value, Iterator) else value for value in values]
-    return blake2b(repr(plain).encode("utf-8", "backslashreplace"), digest_size=12).hexdigest()
+    return blake2b(repr(values).encode("utf-8", "backslashreplace"), digest_size=12).hexdigest()
