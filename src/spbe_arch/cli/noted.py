@@ -27,8 +27,8 @@ class Noted:
         self._analysis, self._root, self._memory = analysis, root, memory
         self._key = _digest(*_said_for_all(analysis))
         entities = analysis.architecture.entities
-        known = {entity.id: memory.noted(entity.origin.path, self._key) for entity in entities.values()}
-        self.of_one = tuple(put_together(plain) for found in known.values() for plain in found or ())
+        known = {entity.id: _again(memory.noted(entity.origin.path, self._key)) for entity in entities.values()}
+        self.of_one = tuple(finding for found in known.values() for finding in found or ())
         self._fresh = {entity_id: entity for entity_id, entity in entities.items() if known[entity_id] is None}
 
     @cached_property
@@ -50,10 +50,7 @@ class Noted:
     @cached_property
     def of_gate(self) -> tuple[Finding, ...] | None:
         """What those that ask the gate found, where nothing changed that it looks at."""
-        with suppress(TypeError, ValueError):
-            if self._seen and (kept := recall(self._root, NAME, self._seen)) is not None:
-                return tuple(map(put_together, kept))
-        return None
+        return _again(recall(self._root, NAME, self._seen)) if self._seen else None
 
     def note_of_gate(self, findings: Iterable[Finding]) -> None:
         """Note that."""
@@ -67,6 +64,13 @@ class Noted:
         paths = [entity.origin.path for cls in LOOKED_AT for entity in of_kind(cls)]
         stamps = [self._memory.stamp(path) for path in paths]
         return "" if None in stamps else _digest(tool_digest(), self._key, paths, stamps)
+
+
+def _again(kept: Any) -> tuple[Finding, ...] | None:
+    """Return the findings that were noted; None where nothing was that is understood."""
+    with suppress(TypeError, ValueError):
+        return tuple(map(put_together, kept))
+    return None
 
 
 def _said_for_all(analysis: Analysis) -> list[Any]:

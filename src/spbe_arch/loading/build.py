@@ -70,7 +70,7 @@ def rebuilt(kind: str, entity_id: str, kept: Sequence[Any], origin: Origin) -> E
     """Make the same entity again of what was kept of it; raises ``ValueError`` for anything else."""
     object_type, values, said, faulty, renamed = kept
     cls = OBJECT_TYPES[kind][object_type] if object_type else KINDS.get(kind) or SINGLE_FILES[kind]
-    identity = _identity(entity_id, origin, put_together(said) if said else {}, renamed)
+    identity = _identity(entity_id, origin, put_together(said) if said else {}, dict(renamed))
     return _named(_made(cls, values, identity, faulty))
 
 

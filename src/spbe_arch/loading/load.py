@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -9,9 +10,10 @@ from typing import TypeVar
 from spbe_arch.loading.build import build, rebuilt
 from spbe_arch.loading.discover import Found, Misplaced
 from spbe_arch.loading.garbage import garbage_paused
+from spbe_arch.loading.memory import Page
 from spbe_arch.loading.problems import Flaw, Problem
 from spbe_arch.loading.reading import Read, Reading
-from spbe_arch.loading.sources import FileSource, forget, text_of
+from spbe_arch.loading.sources import FileSource, data_of, forget, text_of
 from spbe_arch.model import codes
 from spbe_arch.model.architecture import Architecture, gather
 from spbe_arch.model.finding import Finding, put_together, taken_apart
@@ -76,12 +78,13 @@ def _singles(singles: dict[str, Entity]) -> tuple[Agency, Settings]:
 
 
 def _entity(base: str, found: Found, read: Read, findings: list[Finding], files: Reading) -> Entity:
+    if read.page is not None:
+        if again := _again(base, found, read.page):
+            findings += again[1]
+            return again[0]
+        read = Read(found, *data_of(base, found.path))
     problems = read.problems
     origin = Origin(found.path, FileSource(base, found.path, sound=not problems))
-    if read.page is not None:
-        kept, told = read.page[0]
-        findings += map(put_together, told)
-        return rebuilt(found.kind, found.id, kept, origin)
     broken = any(problem.rule is not codes.YAML_DUPLICATE for problem in problems)
     entity, flaws, kept = build(found.kind, found.id, read.data, origin, broken=broken, text=lambda: _text(base, found))
     wrong = [_finding(problem, found.path, found.id) for problem in _enough(problems)]
@@ -90,6 +93,15 @@ def _entity(base: str, found: Found, read: Read, findings: list[Finding], files:
         files.begin(found, [kept, list(map(taken_apart, wrong))])
     findings += wrong
     return entity
+
+
+def _again(base: str, found: Found, page: Page) -> tuple[Entity, tuple[Finding, ...]] | None:
+    """Return an entity as it was made before, and what was wrong; None where the page does not say it."""
+    with suppress(TypeError, ValueError, LookupError, AttributeError):
+        kept, told = page[0]
+        origin = Origin(found.path, FileSource(base, found.path, sound=True))
+        return rebuilt(found.kind, found.id, kept, origin), tuple(map(put_together, told))
+    return None
 
 
 def _enough(mistakes: tuple[MistakeT, ...]) -> tuple[MistakeT, ...]:

@@ -29,12 +29,15 @@ class FileMemory:
 
     @cached_property
     def _old(self) -> dict[str, Any]:
-        return recall(self._root, NAME, self._digest) or {}
+        kept = recall(self._root, NAME, self._digest)
+        return kept if isinstance(kept, dict) else {}
 
     def recall(self, found: Found) -> Page | None:
         """Return the page of a file, or None when the file changed."""
-        stamp, page = self._old.get(found.path, (None, None))
-        return page if stamp == list(found.stamp) else None
+        match self._old.get(found.path):
+            case [stamp, [kept, str() as key, note]] if stamp == list(found.stamp):
+                return [kept, key, note]
+        return None
 
     def keep(self, found: Found, page: Page) -> None:
         """Keep a page that was recalled."""

@@ -109,6 +109,36 @@ def test_what_was_written_a_moment_ago_is_not_remembered(tmp_path):
     assert memory.stamp("architecture/data/d0000.yml") is None
 
 
+class Confused(Failing):
+    """A memory whose pages say something else than what was kept."""
+
+    def __init__(self, page: object) -> None:
+        self.page = page
+
+    def recall(self, _found: Found) -> object:
+        return self.page
+
+
+GOOD = ["", {"nama": "A"}, [], [], {}]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *(None, 5, "x", {}, [], [GOOD], [GOOD, [["x"]]], [GOOD, {"a": 1}], [GOOD, None]),
+        *([["", {"nama": {}}, [], [], {}], []], [["server", {}, [], [], {}], []], [["", [], [], [], {}], []]),
+        *([["", {"nama": "A"}, [[5]], [], {}], []], [["", {"nama": "A"}, [], 5, {}], []]),
+        [["", {"nama": "A"}, [], [], 5], []],
+    ],
+    ids=str,
+)
+def test_a_page_that_says_something_else_is_not_believed(tmp_path, kept):
+    (tmp_path / "architecture/data").mkdir(parents=True)
+    (tmp_path / "architecture/instansi.yml").write_text("format: 1\nnama: Kota Contoh\n")
+    (tmp_path / "architecture/data/a.yml").write_text("nama: B\nnma: C\n")
+    assert told(load(tmp_path, (), Reading(tmp_path, Confused([kept, "", None])))) == told(load(tmp_path))
+
+
 def beside_in_a_process_of_its_own(work: str) -> str:
     """Return what comes back of some work; here other tests may have left threads, and then nothing is done beside."""
     program = f"from spbe_arch.loading.beside import beside; print(ascii(beside(lambda: {work})()))"
