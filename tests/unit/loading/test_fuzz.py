@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 from spbe_arch.analysis.analysis import analyse
 from spbe_arch.assessment.assess import assess
 from spbe_arch.loading.load import load
+from spbe_arch.loading.reading import Reading
 from spbe_arch.loading.sources import START, place_of
 from spbe_arch.loading.yaml_text import read
 from spbe_arch.model.attributes import attributes
 from spbe_arch.model.kinds import KINDS, OBJECT_TYPES, SINGLE_FILES
 from spbe_arch.reference import load_reference
+
+from .notebook import Notebook
 
 DAY = date(2025, 6, 30)
 WORDS = "nama uraian layanan integrasi ke arah aplikasi nilai dasar sumber 2020 -5 1e999 .nan a b RAB.01.01"
@@ -150,12 +153,17 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def check(root: Path, path: str, content: bytes) -> None:
-    """Write a file, check the repository with all rules on, and see that every place is in the file."""
+    """Write a file, check the repository with all rules on, and see that every place is in the file.
+
+    What is remembered of it makes the same objects and findings again.
+    """
     place = root / "architecture" / path
     before = place.read_bytes() if place.exists() else None
     place.write_bytes(content)
     reference = load_reference()
-    loaded = load(root, reference.national)
+    notebook = Notebook()
+    loaded, again = (load(root, reference.national, Reading(root, notebook)) for _time in range(2))
+    assert loaded == again
     findings = assess(analyse(loaded.architecture, reference, DAY), loaded.findings).findings
     if before is None:
         place.unlink()

@@ -6,32 +6,16 @@ from typing import Any
 
 import pytest
 
-from spbe_arch.loading.discover import Found
 from spbe_arch.loading.load import load
-from spbe_arch.loading.memory import Page
 from spbe_arch.loading.reading import Reading
 from spbe_arch.model.finding import Rule, Severity
 from spbe_arch.model.kinds import Application, Entity, InfrastructureElement, Initiative, Service
 from spbe_arch.model.kinds.infrastructure import Server
 
+from .notebook import Notebook
+
 EXAMPLE = Path(__file__).parents[3]
 RULE = Rule("XXX001", Severity.INFO, "Contoh")
-
-
-class Notebook:
-    """Remembers what files are made of as text, and shows what was done to it afterwards."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, tuple[str, Any]] = {}
-
-    def recall(self, found: Found) -> Page | None:
-        return [self.kept[found.path][1], "", None] if found.path in self.kept else None
-
-    def keep(self, found: Found, page: Page) -> None:
-        assert page[0] == self.kept[found.path][1]
-
-    def begin(self, found: Found, kept: Any) -> None:
-        self.kept[found.path] = (json.dumps(kept), kept)
 
 
 def entity_of(repository: Any, path: str, text: str) -> Entity:
@@ -157,7 +141,6 @@ def test_what_is_remembered_is_not_changed_by_reading_it(repository) -> None:
 def test_what_is_remembered_makes_the_same_again() -> None:
     notebook = Notebook()
     cold = load(EXAMPLE, (), Reading(EXAMPLE, notebook))
-    notebook.kept = {path: (text, json.loads(text)) for path, (text, _data) in notebook.kept.items()}
     warm = load(EXAMPLE, (), Reading(EXAMPLE, notebook))
     assert len(notebook.kept) > cold.files * 0.9
     assert cold == warm
