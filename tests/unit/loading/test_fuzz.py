@@ -162,13 +162,14 @@ def check(root: Path, path: str, content: bytes) -> None:
     place.write_bytes(content)
     reference = load_reference()
     notebook = Notebook()
-    loaded, again = (load(root, reference.national, Reading(root, notebook)) for _time in range(2))
-    assert loaded == again
-    findings = assess(analyse(loaded.architecture, reference, DAY), loaded.findings).findings
+    loaded = [load(root, reference.national, Reading(root, notebook)) for _time in range(2)]
+    findings, again = (assess(analyse(one.architecture, reference, DAY), one.findings).findings for one in loaded)
     if before is None:
         place.unlink()
     else:
         place.write_bytes(before)
+    assert loaded[0] == loaded[1]
+    assert findings == again
     lines = len(re.split("\r\n|[\n\r\x85\u2028\u2029]", content.decode("utf-8", "replace")))
     for finding in findings:
         assert 1 <= finding.location.line <= lines or not finding.location.path.endswith(path)

@@ -157,14 +157,16 @@ def test_what_is_wrong_is_found_again(repository) -> None:
             "aplikasi/b.yml": "nama: B\nmulai: besok\n",
             "aplikasi/c.yml": "nama: C\nnama: D\n",
             "aplikasi/d.yml": "uraian: tanpa nama\n",
+            "aplikasi/e.yml": "nama: E\nlayanann: [x]\n",
         }
     )
     notebook = Notebook()
     cold = load(repository.root, (), Reading(repository.root, notebook))
     warm = load(repository.root, (), Reading(repository.root, notebook))
-    assert [Path(path).stem for path in notebook.kept] == ["a", "b", "d", "instansi"]
-    assert len(cold.findings) >= 4
+    assert [Path(path).stem for path in notebook.kept] == ["a", "b", "d", "e", "instansi"]
+    assert len(cold.findings) >= 5
     assert cold == warm
+    assert {place(one.architecture.entities["aplikasi/e"], "layanan", 0) for one in (cold, warm)} == {(2, 12)}
 
 
 def test_places_follow_a_file_that_changed(repository) -> None:
