@@ -58,7 +58,7 @@ def assessment_of(root: Path, today: date) -> "Assessment":
         memory = FileMemory(root)
         files = Reading(root, memory)
         # only now: while a second process reads, this one imports what makes something of it
-        from spbe_arch.cli.assessing import assessment_from
+        from spbe_arch.engine.assessing import assessment_from
 
         return assessment_from(root, files, memory, today, progress)
 

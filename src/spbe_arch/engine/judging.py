@@ -5,21 +5,18 @@ fails, this one judges alone.
 """
 
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from spbe_arch.cli.shares import Shares
+from spbe_arch.analysis.duplicates import Depth, Proposal
+from spbe_arch.analysis.duplicates.keeping import plain, restored
+from spbe_arch.analysis.gate import Ask, Found, Gate
+from spbe_arch.engine.shares import Shares
 from spbe_arch.loading.beside import beside
 from spbe_arch.loading.cache import keep, recall, tool_digest
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from spbe_arch.analysis.duplicates import Depth, Proposal
-    from spbe_arch.analysis.gate import Ask, Found, Gate
 
 NAME, WHOLE, ARGUED, OTHERS = "gerbang", "gerbang-utuh", "gerbang-alasan", "gerbang-publik"
 """The memories: what repeats, all there is to say, why it repeats, and that for those who do not see everything."""
@@ -29,9 +26,7 @@ SHARES = 64
 """So many shares are judged by two processes: the one that is done first waits no longer than for one of them."""
 
 
-def judging(
-    gate: "Gate", root: Path, meanwhile: "Callable[[Callable[[], object]], None]", *, at_once: bool
-) -> "Ask | None":
+def judging(gate: Gate, root: Path, meanwhile: Callable[[Callable[[], object]], None], *, at_once: bool) -> Ask | None:
     """Begin to judge and return the function that waits for the answer; None where it is not worth it.
 
     What others need not wait for is left to ``meanwhile``. Not ``at_once``, it begins when somebody asks.
@@ -45,7 +40,7 @@ def judging(
         begun()
     known: dict[tuple[str, str], Found] = {}
 
-    def ask(asked: "Gate", depth: "Depth") -> "Found":
+    def ask(asked: Gate, depth: Depth) -> Found:
         mine = asked.architecture is gate.architecture
         if mine and depth == "brief":
             return begun()()
@@ -59,12 +54,8 @@ def judging(
     return ask
 
 
-def _repeating(
-    gate: "Gate", memory: "_Memory", meanwhile: "Callable[[Callable[[], object]], None]"
-) -> "Callable[[], Found]":
+def _repeating(gate: Gate, memory: "_Memory", meanwhile: Callable[[Callable[[], object]], None]) -> Callable[[], Found]:
     """Begin to look for what repeats; only that is argued, and only rules ask for it."""
-    from spbe_arch.analysis.duplicates.keeping import plain, restored
-
     known = memory.recall()
     if known is not None:
         return lambda: known
@@ -75,7 +66,7 @@ def _repeating(
     answer = beside(lambda: plain(gate.judge_all(_taken(proposals, shares), "brief")))
 
     @cache
-    def judged() -> "Found":
+    def judged() -> Found:
         found = gate.judge_all(_taken(proposals, shares), "brief")
         told = answer and answer()
         found |= restored(told) if told else {}
@@ -86,13 +77,13 @@ def _repeating(
     return judged
 
 
-def _taken(proposals: "Sequence[Proposal]", shares: Shares) -> "Iterator[Proposal]":
+def _taken(proposals: Sequence[Proposal], shares: Shares) -> Iterator[Proposal]:
     size = -(-len(proposals) // SHARES)
     for number in shares.taken():
         yield from proposals[number * size :][:size]
 
 
-def _judged(gate: "Gate", memory: "_Memory", depth: "Depth") -> "Found":
+def _judged(gate: Gate, memory: "_Memory", depth: Depth) -> Found:
     """Return what is to be argued, not only said: a site and lists of judgements show it."""
     known = memory.recall()
     if known is not None:
@@ -105,12 +96,11 @@ def _judged(gate: "Gate", memory: "_Memory", depth: "Depth") -> "Found":
 class _Memory:
     """What one gate answered before, as long as nothing changed that a judgement rests on before decisions."""
 
-    def __init__(self, gate: "Gate", root: Path, name: str) -> None:
+    def __init__(self, gate: Gate, root: Path, name: str) -> None:
         self._ids = {proposal.id for proposal in gate.proposals}
         self._root, self._name, self.digest = root, name, _digest(gate)
 
-    def recall(self) -> "Found | None":
-        from spbe_arch.analysis.duplicates.keeping import restored
+    def recall(self) -> Found | None:
 
         with suppress(TypeError, ValueError, IndexError):
             kept = restored(recall(self._root, self._name, self.digest) or [[], []])
@@ -118,13 +108,12 @@ class _Memory:
                 return kept
         return None
 
-    def keep(self, found: "Found") -> None:
-        from spbe_arch.analysis.duplicates.keeping import plain
+    def keep(self, found: Found) -> None:
 
         keep(self._root, self._name, self.digest, plain(found))
 
 
-def _digest(gate: "Gate") -> str:
+def _digest(gate: Gate) -> str:
     """Return a digest of that: the tool, and what applications say."""
     seen = blake2b(f"{tool_digest()} {sys.version}".encode(), digest_size=20)
     for proposal in gate.proposals:

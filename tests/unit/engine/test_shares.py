@@ -2,7 +2,7 @@
 
 import pytest
 
-from spbe_arch.cli.shares import Shares
+from spbe_arch.engine.shares import Shares
 from spbe_arch.loading.beside import beside
 
 

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from spbe_arch.analysis.analysis import Analysis
 from spbe_arch.assessment.assess import broken
-from spbe_arch.cli.noted import Noted
-from spbe_arch.cli.shares import Shares
+from spbe_arch.engine.noted import Noted
+from spbe_arch.engine.shares import Shares
 from spbe_arch.loading.beside import beside
 from spbe_arch.model.finding import Finding, put_together, taken_apart
 from spbe_arch.rules import ASKING_THE_GATE, BY_THEMSELVES, CHECKS, OF_ONE_OBJECT, OF_SEVERAL, Check

@@ -11,8 +11,8 @@ import pytest
 
 from spbe_arch.analysis.analysis import Analysis, analyse
 from spbe_arch.assessment.assess import broken
-from spbe_arch.cli.checking import WORTH_IT, checking
-from spbe_arch.cli.noted import Noted
+from spbe_arch.engine.checking import WORTH_IT, checking
+from spbe_arch.engine.noted import Noted
 from spbe_arch.loading.memory import FileMemory
 from spbe_arch.model.architecture import gather
 from spbe_arch.model.finding import Finding, in_order

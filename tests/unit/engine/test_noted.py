@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from spbe_arch.cli import main
-from spbe_arch.cli.checking import WORTH_IT
+from spbe_arch.engine.checking import WORTH_IT
 
 AGENCY = "format: 1\nnama: Kota Contoh\nperiode: {mulai: 2020, selesai: 2025}\nsasaran: [{kode: S1, nama: Contoh}]\n"
 TWINS = {

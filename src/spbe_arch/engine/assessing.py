@@ -7,9 +7,9 @@ from pathlib import Path
 
 from spbe_arch.analysis.analysis import analyse
 from spbe_arch.assessment.assess import Assessment, assessed
-from spbe_arch.cli.checking import checking
-from spbe_arch.cli.judging import judging
-from spbe_arch.cli.noted import Noted
+from spbe_arch.engine.checking import checking
+from spbe_arch.engine.judging import judging
+from spbe_arch.engine.noted import Noted
 from spbe_arch.loading.beside import beside
 from spbe_arch.loading.load import load
 from spbe_arch.loading.memory import FileMemory
