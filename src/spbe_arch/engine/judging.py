@@ -20,13 +20,15 @@ from spbe_arch.loading.cache import keep, recall, tool_digest
 
 NAME, WHOLE, ARGUED, OTHERS = "gerbang", "gerbang-utuh", "gerbang-alasan", "gerbang-publik"
 """The memories: what repeats, all there is to say, why it repeats, and that for those who do not see everything."""
+Meanwhile = Callable[[Callable[[], object]], object]
+"""Does some work while others need not wait for it."""
 WORTH_IT = 100
 """With fewer applications, judging them is faster than a second process or a memory."""
 SHARES = 64
 """So many shares are judged by two processes: the one that is done first waits no longer than for one of them."""
 
 
-def judging(gate: Gate, root: Path, meanwhile: Callable[[Callable[[], object]], None], *, at_once: bool) -> Ask | None:
+def judging(gate: Gate, root: Path, meanwhile: Meanwhile, *, at_once: bool) -> Ask | None:
     """Begin to judge and return the function that waits for the answer; None where it is not worth it.
 
     What others need not wait for is left to ``meanwhile``. Not ``at_once``, it begins when somebody asks.
@@ -35,7 +37,7 @@ def judging(gate: Gate, root: Path, meanwhile: Callable[[Callable[[], object]], 
     """
     if len(gate.judged) < WORTH_IT:
         return None
-    begun = cache(lambda: _repeating(gate, _Memory(gate, root, NAME), meanwhile))
+    begun = cache(lambda: _judging(gate, _Memory(gate, root, NAME), "brief", meanwhile))
     if at_once:
         begun()
     known: dict[tuple[str, str], Found] = {}
@@ -48,14 +50,14 @@ def judging(gate: Gate, root: Path, meanwhile: Callable[[Callable[[], object]], 
             depth = "alike"  # which says all that is asked for briefly
         memory = _Memory(asked, root, WHOLE if depth == "all" else ARGUED if mine else OTHERS)
         key = depth, memory.digest
-        found = known[key] = known.get(key) or _judged(asked, memory, depth)
+        found = known[key] = known.get(key) or _judging(asked, memory, depth, lambda work: work())()
         return found
 
     return ask
 
 
-def _repeating(gate: Gate, memory: "_Memory", meanwhile: Callable[[Callable[[], object]], None]) -> Callable[[], Found]:
-    """Begin to look for what repeats; only that is argued, and only rules ask for it."""
+def _judging(gate: Gate, memory: "_Memory", depth: Depth, meanwhile: Meanwhile) -> Callable[[], Found]:
+    """Begin to judge, and return the function that waits for the answer."""
     known = memory.recall()
     if known is not None:
         return lambda: known
@@ -63,14 +65,14 @@ def _repeating(gate: Gate, memory: "_Memory", meanwhile: Callable[[Callable[[], 
     for proposal in proposals:
         gate.detector.read(proposal)  # before the processes part, as each of them meets nearly all
     shares = Shares(SHARES)
-    answer = beside(lambda: plain(gate.judge_all(_taken(proposals, shares), "brief")))
+    answer = beside(lambda: plain(gate.judge_all(_taken(proposals, shares), depth)))
 
     @cache
     def judged() -> Found:
-        found = gate.judge_all(_taken(proposals, shares), "brief")
+        found = gate.judge_all(_taken(proposals, shares), depth)
         told = answer and answer()
         found |= restored(told) if told else {}
-        found |= gate.judge_all((proposal for proposal in proposals if proposal.id not in found), "brief")
+        found |= gate.judge_all((proposal for proposal in proposals if proposal.id not in found), depth)
         meanwhile(lambda: memory.keep(found))
         return found
 
@@ -81,16 +83,6 @@ def _taken(proposals: Sequence[Proposal], shares: Shares) -> Iterator[Proposal]:
     size = -(-len(proposals) // SHARES)
     for number in shares.taken():
         yield from proposals[number * size :][:size]
-
-
-def _judged(gate: Gate, memory: "_Memory", depth: Depth) -> Found:
-    """Return what is to be argued, not only said: a site and lists of judgements show it."""
-    known = memory.recall()
-    if known is not None:
-        return known
-    found = gate.judge_all(gate.proposals, depth)
-    memory.keep(found)
-    return found
 
 
 class _Memory:
