@@ -118,13 +118,14 @@ def gather(
     edges: list[Edge] = []
     missing: list[tuple[Entity, Attribute, KeyPath, str]] = []
     for entity in by_id.values():
+        source = entity.id
         for attribute, keys, written in references(entity):
             reference = attribute.reference
             assert reference is not None
-            target = reference.target(written)
-            inside = target in by_id and target.partition("/")[0] in reference.kinds
+            target = reference.prefix + written
+            inside = target in by_id and (reference.prefix or target.partition("/")[0] in reference.kinds)
             if inside or _is_outside(reference, target, national):
-                edges.append(Edge(entity.id, target, attribute, keys))
+                edges.append(Edge(source, target, attribute, keys))
             elif (qualified := _bare_where_qualified(reference, written, by_id)) is not None:
                 edges.append(Edge(entity.id, qualified, attribute, keys))
             elif not reference.or_text:

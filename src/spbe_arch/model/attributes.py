@@ -5,7 +5,7 @@ of a workbook: ``attributes(cls)`` reads them back as values.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -28,10 +28,14 @@ class RefTo:
     outside: bool = False
     object_type: str = ""
     or_text: bool = False
+    prefix: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "prefix", "" if self.qualified else f"{self.kinds[0]}/")
 
     def target(self, written: str) -> str:
         """Return the id a written reference means."""
-        return written if self.outside or len(self.kinds) > 1 else f"{self.kinds[0]}/{written}"
+        return self.prefix + written
 
     @property
     def qualified(self) -> bool:

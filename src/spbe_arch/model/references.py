@@ -19,8 +19,9 @@ def references(entity: Entity) -> Iterator[tuple[Attribute, KeyPath, str]]:
 def _references(
     part: BaseModel, linked: tuple[Attribute, ...], path: KeyPath
 ) -> Iterator[tuple[Attribute, KeyPath, str]]:
+    fields = part.__dict__
     for attribute in linked:
-        value = getattr(part, attribute.name)
+        value = fields[attribute.name]
         if not value:
             continue
         here = (*path, attribute.key)
