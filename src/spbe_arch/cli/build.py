@@ -54,6 +54,7 @@ def build_into(root: Path, target: Path, assessment: "Assessment", options: Name
     from spbe_arch.diagrams.cache import PictureCache
     from spbe_arch.site.context import site_of
     from spbe_arch.site.drafts.page_memory import PageMemory
+    from spbe_arch.site.frame.generator import renderings
     from spbe_arch.site.options import Language, Options
     from spbe_arch.site.pictures import drawer
     from spbe_arch.site.publish import built
@@ -67,10 +68,11 @@ def build_into(root: Path, target: Path, assessment: "Assessment", options: Name
     chosen = Options(Audience(options.audience), lang, drawer(lang, layouts), memory, listed)
     try:
         ensure_replaceable(target)
-        site = built(site_of(assessment, chosen), root)
-        for text in site.notes:
-            note(text)
-        count = write_site(target, chain(site.artifacts, files))
+        with renderings(root) as base:
+            site = built(site_of(assessment, chosen), root, base)
+            for text in site.notes:
+                note(text)
+            count = write_site(target, chain(site.artifacts, files))
     except SiteError as error:
         raise Failure(str(error)) from error
     layouts.save()

@@ -33,15 +33,18 @@ class Built:
     notes: tuple[str, ...]
 
 
-def built(site: Site, root: Path) -> Built:
-    """Return every file of the site of a repository; the generator runs now, the pages are made as they are taken."""
+def built(site: Site, root: Path, base: Path) -> Built:
+    """Return every file of the site of a repository; the generator runs now, the pages are made as they are taken.
+
+    ``base`` is the folder that keeps what the generator renders, at least until then.
+    """
     book = handbook(root)
     made = tuple(piece for draft in drafts(site) for piece in pieces(site, draft))
     pages = tuple(one for one in made if isinstance(one, Page))
     generated = {page.path: page.title for page in pages}
     nav = navigation(site, book, generated)
     own = tuple(sorted({*own_shells(nav, generated), *_introductions(book, generated)}))
-    frame, complaints = rendered(root, sources(site, book, root, nav, own))
+    frame, complaints = rendered(base, sources(site, book, root, nav, own))
     name = book.name or site.architecture.agency.name or site.words("agency")
     artifacts = _artifacts(
         pages, _Frame(frame, name, book.address, tabs(nav), siblings(nav), site.words("beside")), own

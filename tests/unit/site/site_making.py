@@ -9,6 +9,7 @@ from spbe_arch.assessment.audience import Audience
 from spbe_arch.loading.load import load
 from spbe_arch.reference import load_reference
 from spbe_arch.site.context import site_of
+from spbe_arch.site.frame.generator import renderings
 from spbe_arch.site.options import Language, Options
 from spbe_arch.site.pictures import drawer
 from spbe_arch.site.publish import built
@@ -65,7 +66,13 @@ def options(audience: str = "public", lang: str = "id") -> Options:
     return Options(Audience(audience), Language(lang), drawer(Language(lang)))
 
 
+def kept(root: Path) -> Path:
+    """Return the folder in which a repository keeps what is rendered."""
+    with renderings(root) as base:
+        return base
+
+
 def built_into(target: Path, root: Path, audience: str = "public", lang: str = "id") -> Path:
     """Build the whole site of a repository into a folder."""
-    write_site(target, built(site_of(assessed(root), options(audience, lang)), root).artifacts)
+    write_site(target, built(site_of(assessed(root), options(audience, lang)), root, kept(root)).artifacts)
     return target

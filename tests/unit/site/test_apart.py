@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup
 from site_html import broken_links
-from site_making import assessed, options
+from site_making import assessed, kept, options
 
 from spbe_arch.site.context import site_of
 from spbe_arch.site.dividing.apart import apart
@@ -67,7 +67,7 @@ def test_every_page_of_a_unit_with_much_is_within_the_budget(repository, tmp_pat
     text = "jenis_objek: server\nrai: RAI.01.02\nunit_kerja: kominfo\n"
     many = {f"infrastruktur/s{n:03}.yml": f"nama: Server nomor {n}\n{text}" for n in range(40)}
     root = repository(many)
-    write_site(tmp_path / "situs", built(site_of(assessed(root), options()), root).artifacts)
+    write_site(tmp_path / "situs", built(site_of(assessed(root), options()), root, kept(root)).artifacts)
     assert list(broken_links(tmp_path / "situs")) == []
     pages = {path: DRAWN.sub("", path.read_text("utf-8")) for path in (tmp_path / "situs").rglob("*.html")}
     heavy = {

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from site_html import broken_links, loaded_from_outside, read, repeated_ids
-from site_making import assessed, options
+from site_making import assessed, kept, options
 
 from spbe_arch.cli import main
 from spbe_arch.site.context import site_of
@@ -175,16 +175,28 @@ def test_a_target_below_a_file_is_one_clear_line(repository, tmp_path, capsys):
 
 @pytest.mark.parametrize("locked", ["repo", "keluar"])
 def test_a_read_only_place_is_one_clear_line(repository, tmp_path, as_anybody, locked):
-    root, place = repository(), tmp_path / "keluar"
-    place.mkdir()
-    (tmp_path / locked).chmod(0o555)
+    root, place = repository(), tmp_path / locked
+    place.mkdir(exist_ok=True)
+    before = sorted(place.rglob("*"))
+    place.chmod(0o555)
     done = as_anybody("build", "--repo", root, "--output", place / "situs", "--today", "2025-06-30")
-    (tmp_path / locked).chmod(0o755)
+    place.chmod(0o755)
     (line,) = done.stderr.splitlines()
-    assert line.startswith(f"spbe: `{tmp_path / locked}/")
+    assert line.startswith(f"spbe: `{place}/")
     assert line.endswith("`: tidak ada izin")
     assert done.returncode == 2
-    assert not list(place.iterdir())
+    assert sorted(place.rglob("*")) == before
+
+
+def test_a_read_only_repository_is_built_elsewhere(repository, tmp_path, as_anybody):
+    root, place = repository(), tmp_path / "keluar"
+    before = sorted(root.rglob("*"))
+    root.chmod(0o555)
+    done = as_anybody("build", "--repo", root, "--output", place, "--today", "2025-06-30")
+    root.chmod(0o755)
+    assert done.returncode == 0, done.stderr
+    assert (place / "aplikasi/simpeg.html").exists()
+    assert sorted(root.rglob("*")) == before
 
 
 def test_an_interrupt_leaves_the_old_site_and_no_scraps(tmp_path):
@@ -217,7 +229,7 @@ def test_what_a_repository_could_run_is_not_run(repository, tmp_path):
     )
     root = repository({"mkdocs.yml": settings})
     (root / "jahat.py").write_text("raise SystemExit('dijalankan')")
-    made = built(site_of(assessed(root), options()), root)
+    made = built(site_of(assessed(root), options()), root, kept(root))
     write_site(tmp_path / "situs", made.artifacts)
     assert made.notes == ("mkdocs.yml: kunci `hooks`, `repo_url` tidak dipakai",)
     html = (tmp_path / "situs/index.html").read_text("utf-8")
@@ -229,7 +241,7 @@ def test_the_navigation_of_the_repository_is_used(repository, tmp_path):
     groups = "[{Aplikasi kami: aplikasi.md}, {Layanan: layanan.md}]"
     nav = f"nav:\n  - Awal: index.md\n  - 'Semua <b>': {groups}\n  - mulai.md\n"
     root = repository({"mkdocs.yml": nav, "docs/mulai.md": "# Mulai\n", "docs/index.md": "# Halo\n\nPengantar.\n"})
-    write_site(tmp_path / "situs", built(site_of(assessed(root), options()), root).artifacts)
+    write_site(tmp_path / "situs", built(site_of(assessed(root), options()), root, kept(root)).artifacts)
     home = (tmp_path / "situs/index.html").read_text("utf-8")
     assert "Pengantar." in home
     assert "Apa yang kita miliki?" in home
@@ -241,7 +253,7 @@ def test_the_navigation_of_the_repository_is_used(repository, tmp_path):
 def test_the_navigation_speaks_the_language_of_the_site(repository, tmp_path):
     nav = "nav:\n  - index.md\n  - Arsitektur: [aplikasi.md, {Layanan: layanan.md}, {Milik kami: data.md}]\n"
     root = repository({"mkdocs.yml": nav})
-    write_site(tmp_path / "situs", built(site_of(assessed(root), options(lang="en")), root).artifacts)
+    write_site(tmp_path / "situs", built(site_of(assessed(root), options(lang="en")), root, kept(root)).artifacts)
     html = (tmp_path / "situs/temuan.html").read_text("utf-8")
     for title in ("Architecture", "Applications", "Services", "Milik kami"):
         assert title in html
@@ -260,7 +272,7 @@ def test_the_navigation_speaks_the_language_of_the_site(repository, tmp_path):
 def test_a_mistake_in_what_is_written_by_hand_is_one_clear_line(repository, files, message):
     root = repository(files)
     with pytest.raises(SiteError, match=message.replace(".", r"\.")):
-        built(site_of(assessed(root), options()), root)
+        built(site_of(assessed(root), options()), root, kept(root))
 
 
 def test_the_generator_runs_once_for_unchanged_pages(repository, tmp_path):
@@ -280,7 +292,7 @@ EXAMPLE = Path(__file__).parents[3]
 
 @pytest.mark.slow
 def test_the_example_has_no_broken_link(tmp_path):
-    write_site(tmp_path / "situs", built(site_of(assessed(EXAMPLE), options()), EXAMPLE).artifacts)
+    write_site(tmp_path / "situs", built(site_of(assessed(EXAMPLE), options()), EXAMPLE, kept(EXAMPLE)).artifacts)
     assert list(broken_links(tmp_path / "situs")) == []
     assert list(loaded_from_outside(tmp_path / "situs")) == []
     assert list(repeated_ids(tmp_path / "situs")) == []

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from site_html import broken_links, read
-from site_making import assessed, options
+from site_making import assessed, kept, options
 
 from spbe_arch.site.context import site_of
 from spbe_arch.site.dividing.paging import divided
@@ -70,7 +70,7 @@ def test_a_list_that_fits_is_left_as_it_is():
 
 def test_pages_that_follow_are_linked_and_not_found_by_the_search(repository, tmp_path):
     root = repository(applications(MANY))
-    write_site(tmp_path / "situs", built(site_of(assessed(root), options()), root).artifacts)
+    write_site(tmp_path / "situs", built(site_of(assessed(root), options()), root, kept(root)).artifacts)
     assert list(broken_links(tmp_path / "situs")) == []
     assert "-hal-" not in (tmp_path / "situs/search/halaman.js").read_text("utf-8")
     second = read((tmp_path / "situs/aplikasi-hal-2.html").read_text("utf-8"))

@@ -4,14 +4,15 @@ What it rendered is kept in `.spbe/situs/` by the content of everything that wen
 the architecture renders nothing again.
 """
 
+import errno
 import hashlib
 import json
 import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -26,6 +27,8 @@ from spbe_arch.site.frame.shell import shell_markdown, slim
 from spbe_arch.site.words import PACKAGE
 
 FOLDER, FRAME = ".spbe/situs", "kerangka"
+LOCKED = (errno.EACCES, errno.EPERM, errno.EROFS)
+"""What the system says of a place where nobody may write."""
 KEPT = 4
 """How many renderings stay: both audiences in both languages."""
 SHELLS = {0: "spbe-kerangka-0.md", 1: "spbe-kerangka/1.md"}
@@ -66,18 +69,39 @@ def sources(site: Site, book: Handbook, root: Path, nav: list[Entry], shells: tu
     return Sources(generator_settings(site, book, nav), found, theme)
 
 
-def rendered(root: Path, given: Sources) -> tuple[Path, tuple[str, ...]]:
+@contextmanager
+def renderings(root: Path) -> Iterator[Path]:
+    """Give the folder that keeps what is rendered; where nobody may write in a repository, one for this time only."""
+    base = root.resolve() / FOLDER
+    if _prepared(base):
+        yield base
+    else:
+        with tempfile.TemporaryDirectory(prefix="spbe-") as folder:
+            yield Path(folder)
+
+
+def _prepared(base: Path) -> bool:
+    try:
+        base.mkdir(parents=True, exist_ok=True)
+        (base.parent / ".gitignore").write_text("*\n")
+    except OSError as error:
+        if error.errno not in LOCKED:
+            raise
+        return False
+    return True
+
+
+def rendered(base: Path, given: Sources) -> tuple[Path, tuple[str, ...]]:
     """Return the folder of what the generator made of its sources, and what it complained about.
+
+    It lies below ``base``, which holds nothing but renderings: the oldest of them go.
 
     It is made beside its place and moved there whole, so that builds at the same time do not disturb each other.
     """
-    base = root.resolve() / FOLDER
     place = base / given.key[:16]
     if (place / FRAME).is_dir():
         os.utime(place)
         return place / FRAME, ()
-    base.mkdir(parents=True, exist_ok=True)
-    (root / ".spbe" / ".gitignore").write_text("*\n")
     work = Path(tempfile.mkdtemp(prefix="baru-", dir=base))
     try:
         _write_sources(work, given)
