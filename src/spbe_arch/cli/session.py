@@ -7,7 +7,7 @@ to assess where nothing changed.
 import os
 import re
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,9 @@ from spbe_arch.cli.failure import Failure
 if TYPE_CHECKING:
     from spbe_arch.assessment.assess import Assessment
 
-FOLDER = "architecture"
+FOLDER, KEPT = "architecture", ".spbe"
+DEPTH = 2
+"""So deep below `.spbe/` files are written under names that can be told beforehand."""
 
 
 def repository(options: Namespace) -> Path:
@@ -34,7 +36,19 @@ def repository(options: Namespace) -> Path:
     if found is None:
         where = f"di `{start}`" if options.repo else "di folder ini maupun di atasnya"
         raise Failure(f"tidak ada `architecture/instansi.yml` {where}; `spbe init DIR` membuat repositori baru")
+    if link := next(_links(found / KEPT), None):
+        place = link.relative_to(found)
+        raise Failure(f"`{place}` adalah tautan, padahal alat ini menulis di sana; hapus tautan itu")
     return found
+
+
+def _links(place: Path, depth: int = DEPTH) -> Iterator[Path]:
+    """Yield the links at a place that may have come along with a repository: they could lead to anybody's files."""
+    if place.is_symlink():
+        yield place
+    elif depth and place.is_dir() and os.access(place, os.R_OK | os.X_OK):
+        for inner in sorted(place.iterdir()):
+            yield from _links(inner, depth - 1)
 
 
 def today_of(options: Namespace, committed_in: Path | None = None) -> date:

@@ -174,3 +174,20 @@ def test_source_date_epoch_is_the_day(repo, spbe, monkeypatch):
         assert json.loads(spbe("check", "--repo", repo, "--format", "json").out)["summary"]["waived"] == waived
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "kemarin")
     assert spbe("check", "--repo", repo).code == 2
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [(".spbe", ""), (".spbe/situs", ""), (".spbe/.gitignore", ".gitignore"), (".spbe/cache/berkas.json", ".gitignore")],
+)
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_nothing_is_written_through_a_link_of_a_repository(repo, tmp_path, capsys, link, target, command):
+    elsewhere = tmp_path / "milik-orang"
+    elsewhere.mkdir()
+    (elsewhere / ".gitignore").write_text("node_modules\n")
+    (repo / link).parent.mkdir(parents=True, exist_ok=True)
+    (repo / link).symlink_to(elsewhere / target)
+    assert main([command, "--repo", str(repo), *DAY]) == 2
+    assert f"`{link}` adalah tautan" in capsys.readouterr().err
+    assert [path.name for path in elsewhere.iterdir()] == [".gitignore"]
+    assert (elsewhere / ".gitignore").read_text() == "node_modules\n"
