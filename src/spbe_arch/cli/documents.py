@@ -53,6 +53,8 @@ def run(options: Namespace) -> int:
     day = today_of(options, committed_in=root)
     assessment = assessment_of(root, day)
     target = Path(options.output) if options.output else root / DEFAULT
+    if not options.output and target.is_symlink():
+        raise Failure(f"`{DEFAULT}` pada repositori ini tautan; pilih foldernya dengan --output")
     if target.exists() and not target.is_dir():
         raise Failure(f"--output `{target}` bukan folder")
     asked = Namespace(**{**vars(options), "format": TEXT})

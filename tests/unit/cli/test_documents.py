@@ -35,6 +35,19 @@ def test_without_a_kind_all_that_need_no_id_are_written_twice_the_same(repo: Pat
         assert (repo / "satu" / name).read_bytes() == (repo / "dua" / name).read_bytes(), name
 
 
+def test_a_link_of_the_repository_does_not_choose_the_folder(repo: Path, tmp_path: Path, spbe: Callable) -> None:
+    elsewhere = tmp_path / "milik-orang"
+    elsewhere.mkdir()
+    (repo / "dokumen").symlink_to(elsewhere)
+    answer = spbe("documents", "arsitektur", "--repo", repo, *TODAY)
+    assert (answer.code, answer.err) == (
+        2,
+        "spbe: `dokumen` pada repositori ini tautan; pilih foldernya dengan --output\n",
+    )
+    assert not list(elsewhere.iterdir())
+    assert spbe("documents", "arsitektur", "--repo", repo, "--output", repo / "dokumen", *TODAY).code == 0
+
+
 def test_every_name_of_the_model_is_in_both_formats(repo: Path, spbe: Callable) -> None:
     spbe("documents", "arsitektur", "--repo", repo, "--output", repo / "d", *TODAY)
     found = _pdf_text(repo / "d/arsitektur.pdf")
