@@ -62,7 +62,7 @@ def build(
     missing_keys(cls, entity, plain, flaws)
     if isinstance(entity, Agency):
         _format_version(entity, flaws)
-    kept = Kept(getattr(cls, "object_type", ""), values, taken_apart(provenance), sorted(faulty), renamed)
+    kept = Kept(cls.object_type, values, taken_apart(provenance), sorted(faulty), renamed)
     return Built(_named(entity), () if broken else tuple(flaws), kept)
 
 

@@ -29,7 +29,7 @@ def known_keys(
     allowed = attribute_by_key(cls)
     if allowed.keys() >= data.keys():
         return _said(data), {}
-    lenient = cls.kind in OBJECT_TYPES and not cls.object_type  # type: ignore[attr-defined]  # such kinds have types
+    lenient = cls.kind in OBJECT_TYPES and not cls.object_type
     values: dict[str, Any] = {}
     renamed: dict[str, str] = {}
     for key, value in data.items():

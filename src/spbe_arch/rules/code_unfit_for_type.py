@@ -20,7 +20,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Report every code that stands neither above nor below the branch of its object type."""
     branches = _infrastructure(analysis) | _security()
     for entity, code, codes in classified(analysis, (InfrastructureElement, SecurityControl)):
-        written = getattr(entity, "object_type", "")
+        written = entity.object_type
         branch = branches.get(written, "")
         if branch and code in codes.entries and not _on_one_line(code, branch):
             entry, fitting = codes.entries[code], codes.entries[branch]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from rapidfuzz import fuzz, process
+
 from spbe_arch.analysis.duplicates.text import HUMP
 
 WORD = re.compile(r"[a-z0-9]+")
@@ -56,8 +58,6 @@ def likenesses(one: str, others: Sequence[str]) -> list[float]:
     found = [0.0] * len(others)
     if not one:
         return found
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - who only recalls judgements need not wait for it
-
     for scorer, share in ((fuzz.token_sort_ratio, 1.0), (fuzz.token_set_ratio, IN_PART)):
         for _, close, number in process.extract(one, others, scorer=scorer, score_cutoff=50 / share, limit=None):
             found[number] = max(found[number], (share * close / 100 - 0.5) * 2)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from spbe_arch.analysis.duplicates.cleaning import clean
 from spbe_arch.analysis.duplicates.scroll import STEP, Scroll
 from spbe_arch.analysis.duplicates.stem import stem
@@ -212,9 +215,6 @@ class Reader:
     def _respell(self, piece: str) -> str:
         if len(piece) < 7:
             return piece
-        from rapidfuzz import process  # noqa: PLC0415 - who only recalls judgements need not wait for it
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
-
         shortlist = [word for size in (-1, 0, 1) for word in self._near.get((piece[0], len(piece) + size), ())]
         near = process.extract(piece, shortlist, scorer=OSA.distance, score_cutoff=1 if len(piece) < 11 else 2, limit=4)
         swapped = sorted(piece)

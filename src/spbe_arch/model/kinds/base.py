@@ -68,6 +68,7 @@ class Entity(Part):
 
     kind: ClassVar[str] = ""
     word: ClassVar[str] = ""
+    object_type: ClassVar[str] = ""
 
     id: str = ""
     origin: Annotated[Origin, AS_IS] = Field(default_factory=lambda: Origin(""), repr=False)

@@ -15,7 +15,6 @@ class InfrastructureElement(DomainEntity):
     kind: ClassVar[str] = "infrastruktur"
     word: ClassVar[str] = "Infrastruktur"
     code_list: ClassVar[str] = "rai"
-    object_type: ClassVar[str] = ""
     label: ClassVar[str] = "Infrastruktur"
 
     type: str | None = attr("jenis_objek", "Jenis objek", "Salah satu dari sepuluh jenis objek", required=True)

@@ -13,7 +13,6 @@ class SecurityControl(DomainEntity):
     kind: ClassVar[str] = "keamanan"
     word: ClassVar[str] = "Keamanan"
     code_list: ClassVar[str] = "rak"
-    object_type: ClassVar[str] = ""
     label: ClassVar[str] = "Keamanan"
 
     type: str | None = attr("jenis_objek", "Jenis objek", "Salah satu dari tujuh jenis objek", required=True)

@@ -37,13 +37,14 @@ Links = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class _Map:
-    """A page with one picture or matrix; ``kind`` is what its list is about."""
+    """A page with one picture or one matrix; ``kind`` is what its list is about."""
 
     page: str
     name: str
     kind: str
-    make: Callable[..., View] | Callable[..., Matrix]
-    rest: Rest | None = None
+    view: Callable[..., View] | None = None
+    rest: Rest = Rest.LIST
+    matrix: Callable[..., Matrix] | None = None
 
 
 def drafts(site: Site) -> Iterator[Draft]:
@@ -62,11 +63,11 @@ def _maps(site: Site) -> Iterator[_Map]:
     """Yield what there is to see."""
     analysis = site.analysis
     exchanges = partial(views.integration_map, analysis, known=site.exchanges)
-    yield _Map(PROCESS_MAP, "proses", "proses-bisnis", partial(views.process_map, analysis), Rest.LIST)
+    yield _Map(PROCESS_MAP, "proses", "proses-bisnis", partial(views.process_map, analysis))
     yield _Map(INTEGRATION_MAP, "integrasi", "aplikasi", exchanges, Rest.TABLE)
-    yield _Map(HOSTING_MAP, "penempatan", "infrastruktur", partial(views.hosting, analysis), Rest.LIST)
-    yield _Map(SHARING_MAP, "berbagi", "data", partial(views.data_sharing_matrix, analysis))
-    yield _Map(COVERAGE_MAP, "keamanan", GUARDED, partial(views.security_coverage, analysis))
+    yield _Map(HOSTING_MAP, "penempatan", "infrastruktur", partial(views.hosting, analysis))
+    yield _Map(SHARING_MAP, "berbagi", "data", matrix=partial(views.data_sharing_matrix, analysis))
+    yield _Map(COVERAGE_MAP, "keamanan", GUARDED, matrix=partial(views.security_coverage, analysis))
 
 
 def _page(site: Site, one: _Map) -> Page | None:
@@ -103,10 +104,9 @@ def _framed(site: Site, one: _Map, body: Markup, text: str) -> Page:
 
 def _shown(site: Site, one: _Map) -> Figure | Grid | None:
     title = site.words(f"picture.{one.name}")
-    if one.rest is not None:
-        return figure(site, Spot(one.page, one.name, title, one.rest), one.make)  # type: ignore[arg-type] # makes a View
-    matrix = one.make(words=spoken(site.options.lang))
-    return grid(site, one.name, title, matrix) if isinstance(matrix, Matrix) else None
+    if one.view:
+        return figure(site, Spot(one.page, one.name, title, one.rest), one.view)
+    return grid(site, one.name, title, one.matrix(words=spoken(site.options.lang))) if one.matrix else None
 
 
 def _overview(site: Site, made: tuple[Page, ...]) -> Page:
